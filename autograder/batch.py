@@ -1,0 +1,198 @@
+"""A class of submissions: what is there already is kept, the rest goes to the slots, one writer writes.
+
+An executor is all it takes, so another one (a cluster's) can take the pool's place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from autograder import reports, slots
+from autograder.errors import UsageError
+from autograder.grading import Job, infrastructure_error
+from autograder.kit import Kit, environment, kit_for
+from autograder.model import Course, Environment, Handed, Report, Submission
+from autograder.readers import Found, read
+from autograder.sandbox.confine import Tier
+from autograder.sandbox.tiers import best_tier
+
+_BREAKS = 3  # slots a submission may take down before it is left for the next run
+
+
+class Options(NamedTuple):
+    """How to grade: where reports go, how many slots, in which tier, and whether to grade anew what is graded."""
+
+    out: Path
+    jobs: int
+    tier: Tier
+    device: str = "cpu"
+    regrade: bool = False
+
+
+class Progress(Protocol):
+    """Who wants to know how far it is."""
+
+    def begin(self, total: int, kept: int) -> None: ...
+    def done(self, report: Report) -> None: ...
+
+
+def grade_all(found: Sequence[Found], course: Course, options: Options, progress: Progress) -> tuple[Report, ...]:
+    """Grade, write and return the reports, sorted by student, then unit.
+
+    Each is on disk before the next is asked for: whoever stops this with Ctrl-C or a kill loses nothing that was said.
+    Raises `OutputError` when a report cannot be written, `CourseError` when a unit cannot be graded at all.
+    """
+    desk = _Desk(course, options)
+    with reports.lock(options.out):
+        done: list[Report] = []
+        todo: list[Job] = []
+        for item in found:
+            submission = read(item, course)
+            job, earlier = desk.job(submission), desk.earlier(submission)
+            if earlier is not None:
+                done.append(earlier)
+            elif isinstance(job, Report):
+                reports.write(options.out, job)
+                done.append(job)
+            else:
+                todo.append(job)
+        progress.begin(len(found), len(done))
+        if todo:
+            for report in _graded(todo, options):
+                reports.write(options.out, report)
+                progress.done(report)
+                done.append(report)
+    return tuple(sorted(done, key=lambda report: (report.student, report.unit)))
+
+
+def cores() -> int:
+    """The cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def choose_tier(required: str | None, *, without_wall: bool) -> Tier:
+    """The strongest tier here.  `SandboxUnavailable` when it is weaker than required, or none at all."""
+    if without_wall:
+        if required is not None:
+            raise UsageError("--sandbox none and --require-tier contradict each other: leave one out.")
+        return Tier.NONE
+    return best_tier(Tier(required) if required else None)
+
+
+def choose_device(device: str) -> str:
+    """The device that student code is run on; so far always the CPU."""
+    if device == "gpu":
+        raise UsageError("--device gpu: this version grades on the CPU only; leave the option out.")
+    return "cpu"
+
+
+class _Desk:
+    """Kits and environments of the units, made when the first submission asks for them."""
+
+    def __init__(self, course: Course, options: Options) -> None:
+        self._course = course
+        self._options = options
+        self._kits: dict[str, Kit] = {}
+
+    def job(self, submission: Submission) -> Job | Report:
+        """The submission with all it takes to grade it; the report at once where there is no such unit."""
+        unit = next((unit for unit in self._course.units if unit.id == submission.unit), None)
+        if unit is None:
+            return _of_no_unit(submission, self._options)
+        if unit.id not in self._kits:
+            self._kits[unit.id] = kit_for(self._course, unit)
+        kit = self._kits[unit.id]
+        return Job(self._course, kit, submission, environment(kit, self._options.device, self._options.tier.value))
+
+    def earlier(self, submission: Submission) -> Report | None:
+        """The report of an earlier run, if it would come out the same: same bytes, checks, course and versions."""
+        job = self.job(submission)
+        path = reports.path_of(self._options.out, submission.student, submission.unit)
+        if self._options.regrade or isinstance(job, Report) or not path.is_file():
+            return None
+        report = reports.read(path)
+        fits = (
+            report.status != "infrastructure_error"
+            and report.environment == job.environment
+            and report.submission.sha256 == submission.sha256
+            and report.submission.files == ((submission.file,) if submission.file else ())
+            and report.submission.ignored == submission.ignored
+            and (submission.problem is None or submission.problem == report.reason)
+        )
+        return report if fits else None
+
+
+def _of_no_unit(submission: Submission, options: Options) -> Report:
+    return Report(
+        student=submission.student,
+        unit=submission.unit,
+        status="ungradable",
+        reason=submission.problem or f"the course has no unit {submission.unit}",
+        score=None,
+        max_score=0.0,
+        tasks=(),
+        submission=Handed(sha256=submission.sha256, files=(), ignored=submission.ignored),
+        environment=Environment(
+            python="", jax="", jaxlib="", numpy="", device=options.device, sandbox=options.tier.value, checks_sha256=""
+        ),
+    )
+
+
+# --------------------------------------------------------------------------- slots
+
+
+def _graded(todo: Sequence[Job], options: Options) -> Iterator[Report]:
+    """Reports as they come.  A slot that dies costs a new pool and another try, not the run."""
+    queue, breaks = deque(todo), dict.fromkeys(range(len(todo)), 0)
+    number = {id(job): i for i, job in enumerate(todo)}
+    while queue:
+        lost: list[Job] = []
+        with _pool(min(options.jobs, len(queue)), options.tier) as pool:
+            running: dict[Future[Report], Job] = {}
+            while (queue or running) and not lost:
+                while queue and len(running) < options.jobs:
+                    job = queue.popleft()
+                    running[pool.submit(slots.work, job)] = job
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    job = running.pop(future)
+                    try:
+                        yield future.result()
+                    except BrokenProcessPool:
+                        lost.append(job)
+            lost += running.values()
+        for job in lost:
+            breaks[number[id(job)]] += 1
+            if breaks[number[id(job)]] >= _BREAKS:
+                yield infrastructure_error(job, "the process that graded it ended again and again; grade it once more")
+            else:
+                queue.append(job)
+
+
+@contextlib.contextmanager
+def _pool(size: int, tier: Tier) -> Iterator[ProcessPoolExecutor]:
+    """A pool of slots, each with a core of its own where there are enough; gone when the block is left, however."""
+    context = multiprocessing.get_context("spawn")  # a fork would carry along whatever this process holds
+    cpus, pids = context.SimpleQueue(), context.SimpleQueue()
+    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [0]
+    for i in range(size * 4):
+        cpus.put(cores[i % len(cores)])
+    pool = ProcessPoolExecutor(size, context, slots.start, (slots.Settings(tier, os.getpid()), cpus, pids))
+    try:
+        yield pool
+    except BaseException:
+        # Ctrl-C, or a disk that is full: whatever the slots are doing is of no use any more.
+        while not pids.empty():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pids.get(), signal.SIGKILL)
+        pool.shutdown(wait=True, cancel_futures=True)
+        raise
+    pool.shutdown(wait=True)

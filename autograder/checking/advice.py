@@ -1,0 +1,94 @@
+"""A line that changes something in place, written the JAX way: what a tutor would pencil beside it.
+
+Static and modest: one statement in, one suggestion out, empty when nothing sure can be said.
+"""
+
+from __future__ import annotations
+
+import ast
+
+_AT_METHODS: dict[type[ast.operator], str] = {ast.Add: "add", ast.Mult: "multiply", ast.Div: "divide", ast.Pow: "power"}
+_METHODS = {"sort": "jnp.sort({0})", "fill": "jnp.full_like({0}, {1})", "clip": "jnp.clip({0}, {1})"}
+_LIST_METHODS = {"append": "{0} = [*{0}, {1}]", "extend": "{0} = [*{0}, *{1}]", "clear": "{0} = []"}
+
+
+def rewrite(line: str, container: bool = False) -> str:
+    """The statement on this line without in-place change, or `""`.  `container`: a dict or list changed, no array."""
+    statement = _parse(line)
+    match statement:
+        case ast.Assign(targets=[ast.Subscript() as target]):
+            return _store(target, "set", statement.value, container)
+        case ast.AugAssign(target=ast.Subscript() as target):
+            return _augmented(target, statement.op, statement.value, container)
+        case ast.AugAssign(target=ast.Name() as name):
+            operation = ast.BinOp(ast.Name(name.id), statement.op, statement.value)
+            return f"{name.id} = {ast.unparse(operation)}"
+        case ast.Expr(value=ast.Call(func=ast.Attribute() as method) as call):
+            return _method(method, [ast.unparse(arg) for arg in call.args])
+    return ""
+
+
+def _parse(line: str) -> ast.stmt | None:
+    text = line.strip()
+    for candidate in (text, text + " pass" if text.endswith(":") else text.rpartition(": ")[2]):
+        try:
+            body = ast.parse(candidate).body
+        except SyntaxError:
+            continue
+        if body:
+            first = body[0]
+            if isinstance(first, ast.For | ast.If | ast.While | ast.With) and first.body:
+                return first.body[0]
+            return first
+    return None
+
+
+def _store(target: ast.Subscript, verb: str, value: ast.expr, container: bool) -> str:
+    """`x[i] = v`: `.at` for an array, a new dict for a dict, at every depth up to a name."""
+    if container or _is_text(target.slice):
+        return _new_dict(target, ast.unparse(value))
+    owner = ast.unparse(target.value)
+    update = f"{owner}.at[{_index(target.slice)}].{verb}({ast.unparse(value)})"
+    if isinstance(target.value, ast.Subscript):
+        return _new_dict(target.value, update)
+    return f"{owner} = {update}"
+
+
+def _new_dict(target: ast.Subscript, value: str) -> str:
+    owner = ast.unparse(target.value)
+    rebuilt = f"{{**{owner}, {_index(target.slice)}: {value}}}"
+    if isinstance(target.value, ast.Subscript):
+        return _new_dict(target.value, rebuilt)
+    return f"{owner} = {rebuilt}"
+
+
+def _index(index: ast.expr) -> str:
+    if isinstance(index, ast.Tuple) and index.elts:
+        return ", ".join(ast.unparse(part) for part in index.elts)
+    return ast.unparse(index)
+
+
+def _augmented(target: ast.Subscript, operator: ast.operator, value: ast.expr, container: bool) -> str:
+    if not (container or _is_text(target.slice)):
+        verb = _AT_METHODS.get(type(operator))
+        if verb:
+            return _store(target, verb, value, container)
+        if isinstance(operator, ast.Sub):
+            return _store(target, "add", ast.UnaryOp(ast.USub(), value), container)
+    combined = ast.BinOp(ast.Subscript(target.value, target.slice, ast.Load()), operator, value)
+    return _store(target, "set", combined, container)
+
+
+def _method(method: ast.Attribute, arguments: list[str]) -> str:
+    owner = ast.unparse(method.value)
+    pattern = _LIST_METHODS.get(method.attr) or (
+        f"{owner} = " + _METHODS[method.attr] if method.attr in _METHODS else ""
+    )
+    try:
+        return pattern.format(owner, *arguments)
+    except IndexError:
+        return ""
+
+
+def _is_text(index: ast.expr) -> bool:
+    return isinstance(index, ast.Constant) and isinstance(index.value, str)

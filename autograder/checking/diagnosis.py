@@ -1,0 +1,184 @@
+"""From an exception, or a function that is not there, to a sentence a beginner can use.
+
+One table: the exception's type, a pattern of its text, a pattern of the student's own line, and the misconception.
+The first row that fits is taken.  Texts are those of JAX 0.10 to 0.12.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from autograder.checking import advice, misconceptions
+from autograder.checking.failure import CheckFailure
+from autograder.checking.values import describe
+from autograder.model import Outcome
+from autograder.sandbox.protocol import Frame, Raised
+
+LineOfCode = Callable[[str, int], str]
+
+_SHOWN_ARGUMENT = 160  # characters
+
+
+class Row(NamedTuple):
+    misconception: str
+    types: str
+    text: str
+    code: str = ""
+
+
+_TREE = r"'(dict|tuple|list|OrderedDict|defaultdict)'"
+
+TABLE = (
+    Row("item-assignment", "TypeError", r"immutable and do not support in-place|does not support item assignment"),
+    Row("out-argument", "NotImplementedError|TypeError", r"'?out'? argument|return arrays must be of ArrayType"),
+    Row("at-on-numpy", "AttributeError", r"has no attribute 'at'"),
+    Row("read-only-view", "ValueError", r"read-only"),
+    Row("leaked-tracer", "UnexpectedTracerError|Exception", r"unexpected tracer|Leaked trace"),
+    Row("print-in-traced", "TypeError", r"unsupported format string passed to \w*Tracer"),
+    Row("list-index", "TypeError", r"non-tuple sequence for multidimensional indexing"),
+    Row("boolean-mask-in-jit", "NonConcreteBooleanIndexError", r""),
+    Row("aux-missing", "TypeError", r"scalar-output functions\. Output was \("),
+    Row("aux-order", "TypeError", r"scalar-output functions", r"has_aux"),
+    Row("non-scalar", "TypeError", r"scalar-output functions"),
+    Row("integer-input", "TypeError", r"requires real- or complex-valued inputs"),
+    Row("grad-of-value", "TypeError", r"Expected a callable value|first argument to .* must be callable"),
+    Row(
+        "point-as-argnums",
+        "TypeError|ValueError",
+        r"scalar index|interpreted as an integer|argnums",
+        r"(grad|jac\w+)\(",
+    ),
+    Row("aux-not-a-pair", "TypeError", r"aux output to return a two-element tuple"),
+    Row(
+        "numpy-on-tracer",
+        "TracerArrayConversionError|ConcretizationTypeError|TracerIntegerConversionError",
+        r"",
+        r"\b(np|numpy|math)\.|\bfrom math\b|float\(|int\(",
+    ),
+    Row("numpy-on-tracer", "TracerArrayConversionError", r""),
+    Row("tree-arithmetic", "TypeError", rf"unsupported operand type.*{_TREE}"),
+    Row("tree-arithmetic", "TypeError", r"can't multiply sequence by non-int"),
+    Row("gradient-not-called", "TypeError", r"unsupported operand type.*'function'"),
+    Row("at-unfinished", "TypeError|AttributeError", r"_IndexUpdate(Ref|Helper)"),
+    Row("list-to-jnp", "TypeError", r"requires ndarray or scalar arguments, got <class '(list|tuple)'>"),
+    Row("mutates-argument", "RuntimeError|ValueError", r"Array has been deleted|deleted or donated"),
+)
+
+
+class Absence(NamedTuple):
+    """Why a function is not there: a sentence, where, and whether its cell ran out of time."""
+
+    reason: str = ""
+    line: int | None = None
+    outcome: Outcome = "failed"
+
+
+def explain_raised(
+    name: str, reply: Raised, args: tuple[Any, ...], kwargs: dict[str, Any], line_of_code: LineOfCode
+) -> CheckFailure:
+    """What to tell a student whose function raised."""
+    error = reply.error
+    frame = error.frames[-1] if error.frames else None
+    code = line_of_code(frame.cell, frame.line) if frame else ""
+    if reply.timed_out:
+        return _out_of_time(name, frame, code)
+    if error.type == "NotImplementedError" and not error.message and (not code or "NotImplementedError" in code):
+        return _not_attempted(name, frame)
+    misconception = recognise(error.type, error.message, code)
+    what = misconceptions.says(misconception) if misconception else ""
+    first_line = error.message.strip().splitlines()[0][:300] if error.message.strip() else ""
+    raised = f"{error.type}: {first_line}" if first_line else error.type
+    message = " ".join(part for part in (what, f"`{name}` stopped with {raised}", _place(frame, code)) if part)
+    call = _call(name, args, kwargs)
+    return CheckFailure(
+        f"{message.rstrip('.')}. It was called as {call}.",
+        hint=_with_advice(misconception, code),
+        misconception=misconception,
+        line=frame.line if frame else None,
+    )
+
+
+def recognise(error_type: str, text: str, code: str) -> str | None:
+    """The misconception that an exception is a sign of, or `None`."""
+    for row in TABLE:
+        if re.fullmatch(row.types, error_type) and re.search(row.text, text, re.S) and re.search(row.code, code):
+            return row.misconception
+    return None
+
+
+def explain_missing(name: str, found: str, absence: Absence) -> CheckFailure:
+    """What to tell a student whose function is not there."""
+    if found:
+        message = f"`{name}` is there, but it is no function: it is of type {found}."
+        return CheckFailure(message, hint=f"Define it with `def {name}(…):` and do not use the name for anything else.")
+    message = f"There is no function `{name}`."
+    if absence.reason:
+        message += f" {absence.reason}"
+        return CheckFailure(message, hint="Mend that place first.", line=absence.line, outcome=absence.outcome)
+    return CheckFailure(message, hint=f"Keep the name that the page gives: `def {name}(…):`.")
+
+
+def _not_attempted(name: str, frame: Frame | None) -> CheckFailure:
+    return CheckFailure(
+        f"`{name}` is not attempted yet.",
+        hint=misconceptions.hint("not-attempted"),
+        misconception="not-attempted",
+        line=frame.line if frame else None,
+    )
+
+
+def _out_of_time(name: str, frame: Frame | None, code: str) -> CheckFailure:
+    return CheckFailure(
+        f"`{name}` was still running when its time was over {_place(frame, code)}".rstrip() + ".",
+        hint="Look for a loop that never ends, or for work that is done again and again.",
+        line=frame.line if frame else None,
+        outcome="timeout",
+    )
+
+
+def _place(frame: Frame | None, code: str) -> str:
+    if frame is None:
+        return ""
+    where = f"(line {frame.line} of {frame.cell}"
+    return f"{where}: `{code}`)" if code else f"{where})"
+
+
+def _with_advice(misconception: str | None, code: str) -> str:
+    """The table's hint, and the student's own line as it could be written."""
+    text = misconceptions.hint(misconception) if misconception else ""
+    if misconception == "item-assignment":
+        better = advice.rewrite(code)
+        if better:
+            return f"Build a new array instead of `{code}`: write `{better}`."
+    return text
+
+
+def _call(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+    shown = [_shorten(describe_argument(arg)) for arg in args]
+    shown += [f"{key}={_shorten(describe_argument(value))}" for key, value in kwargs.items()]
+    return f"`{name}({', '.join(shown)})`"
+
+
+def describe_argument(value: Any) -> str:
+    """An argument of a call, as the student would write it."""
+    if hasattr(value, "text"):
+        return " ".join(str(value.text).split())
+    if hasattr(value, "array"):
+        return f"jnp.array({describe(value.array)})"
+    if isinstance(value, tuple | list | dict):
+        return describe(_plain(value))
+    return describe(value)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return type(value)(_plain(item) for item in value)
+    return getattr(value, "array", value)
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _SHOWN_ARGUMENT else text[: _SHOWN_ARGUMENT - 1] + "…"

@@ -1,0 +1,29 @@
+"""A wrong answer, as data: what a check raises when a student's function does not do what its page asks."""
+
+from __future__ import annotations
+
+from autograder.model import Outcome
+
+
+class CheckFailure(AssertionError):
+    """Raised by every assertion of `autograder.checking`; the plugin turns it into a `CheckResult`.
+
+    `message` says what was seen (it may hold values), `hint` what to do (it never does),
+    `misconception` is an id of the course's list, `line` the student's line.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        hint: str = "",
+        misconception: str | None = None,
+        line: int | None = None,
+        outcome: Outcome = "failed",
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.misconception = misconception
+        self.line = line
+        self.outcome: Outcome = outcome

@@ -1,0 +1,133 @@
+"""Purity by evidence: call the function, look at everything it could have changed, call it again.
+
+The evidence comes from the worker's observer; the value must be right as well, or there is nothing to reward.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from autograder.checking import advice, misconceptions
+from autograder.checking.compare import Rules, assert_close, find_difference
+from autograder.checking.failure import CheckFailure
+from autograder.checking.submission import Function
+from autograder.checking.values import SeenAxes, as_jax, describe, has_arrays
+from autograder.sandbox.protocol import Change
+
+_UNSET: Any = object()
+_REPEAT = Rules(rtol=1e-5, dtype="number")
+
+
+def assert_pure(
+    function: Function,
+    *args: Any,
+    returns: Any = _UNSET,
+    may_share: bool = False,
+    through: Callable[[Any], Any] | None = None,
+    confusions: Mapping[str, Any] | None = None,
+    jax_inputs: bool = True,
+    rtol: float = 1e-4,
+    scale: float | None = None,
+    dtype: str = "same",
+    **kwargs: Any,
+) -> None:
+    """Fail when the call changes an argument, a global, a default, a closure, random state, or its own next answer.
+
+    Called with NumPy arrays, then (with `jax_inputs`) with JAX arrays, then once more with the first ones.
+
+    `returns`: the right answer, or a function that looks at the answer and raises; left out, the course's solution is
+    asked where it is at hand.  `through` maps the answer to what is compared (for a returned function: a call of it).
+    `may_share`: a NumPy result may share memory with an argument.  The rest as in `assert_close`.
+    """
+    kept: list[Any] = []
+
+    def judge(form: tuple[Any, ...]) -> None:
+        answer, changes = function.watched(*form, **kwargs)
+        refuse(function, [change for change in changes if not (may_share and change.what == "shared")])
+        answer = through(answer) if through else answer
+        expected = _expected(function, form, kwargs, through) if returns is _UNSET else returns
+        if callable(expected):
+            expected(answer)
+        elif expected is not _UNSET:
+            assert_close(answer, expected, confusions=confusions, rtol=rtol, scale=scale, dtype=dtype)
+        kept.append(answer)
+
+    judge(args)
+    if jax_inputs and has_arrays(list(args)):
+        judge(as_jax(args))
+    again = function(*args, **kwargs)
+    _same_again(kept[0], through(again) if through else again)
+
+
+def refuse(function: Function, changes: list[Change]) -> None:
+    """Raise for the first thing a call changed that a pure function leaves alone."""
+    if not changes:
+        return
+    change = min(changes, key=lambda change: _ORDER.index(change.what))
+    misconception = _misconception(change)
+    line = change.frame.line if change.frame else None
+    code = function.line_of_code(change.frame.cell, change.frame.line) if change.frame else ""
+    place = f" Line {line} of {change.frame.cell} did it: `{code}`." if change.frame and code else ""
+    raise CheckFailure(
+        f"{misconceptions.says(misconception)} {_what_changed(function, change)}{place}",
+        hint=_hint(misconception, change, code),
+        misconception=misconception,
+        line=line,
+    )
+
+
+_ORDER = ("argument", "tracer", "default", "random", "closure", "attribute", "global", "config", "shared")
+
+
+def _misconception(change: Change) -> str:
+    if change.what == "argument":
+        return "mutates-container" if change.container else "mutates-argument"
+    return {
+        "tracer": "leaked-tracer",
+        "default": "mutable-default",
+        "random": "global-random",
+        "shared": "shares-memory",
+    }.get(change.what, "hidden-state")
+
+
+def _what_changed(function: Function, change: Change) -> str:
+    if change.what == "shared":
+        return f"`{function.name}` returned a view of its argument."
+    if change.what == "random":
+        return f"After the call of `{function.name}` the random state `{change.path}` was another one."
+    return f"Before the call of `{function.name}`, `{change.path}` was {change.before}; after it, {change.after}."
+
+
+def _hint(misconception: str, change: Change, code: str) -> str:
+    general = misconceptions.hint(misconception)
+    if change.what != "argument" or not code:
+        return general
+    better = advice.rewrite(code, container=change.container)
+    if not better:
+        return general
+    kind = "dict or list" if change.container else "array"
+    return f"Instead of `{code}`, build a new {kind}: `{better}`, and return that."
+
+
+def _expected(
+    function: Function, form: tuple[Any, ...], kwargs: Mapping[str, Any], through: Callable[[Any], Any] | None
+) -> Any:
+    reference = function.submission._reference
+    if reference is None:
+        return _UNSET
+    answer = getattr(reference, function.name)(*form, **kwargs)
+    return through(answer) if through else answer
+
+
+def _same_again(first: Any, second: Any) -> None:
+    if callable(first) or isinstance(first, SeenAxes):
+        return  # no value of its own: `through` says what to compare
+    difference = find_difference(second, first, _REPEAT)
+    if difference is None:
+        return
+    raise CheckFailure(
+        f"Two equal calls gave two answers: first {describe(first)}, then {describe(second)}.",
+        hint=misconceptions.hint("hidden-state"),
+        misconception="hidden-state",
+    )

@@ -1,0 +1,203 @@
+"""One pytest session over a unit's checks: what each check found, by name.
+
+The same session for the grader, a notebook's `check()` and the terminal; only the submission differs.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import pytest
+
+from autograder.checking.declare import ATTRIBUTE, Declaration
+from autograder.checking.failure import CheckFailure
+from autograder.checking.submission import Submission
+from autograder.errors import CourseError, Infrastructure
+from autograder.model import CheckSpec, Outcome
+
+
+class Finding(NamedTuple):
+    """What a check found, before points."""
+
+    outcome: Outcome
+    message: str = ""
+    hint: str = ""
+    misconception: str | None = None
+    line: int | None = None
+
+
+class CheckFile(NamedTuple):
+    path: Path
+    hidden: bool
+
+
+Provide = Callable[[CheckSpec], Submission | None]  # None: do not run this check
+
+
+class Session(NamedTuple):
+    """All checks of the files, in order, and a finding for each that was run."""
+
+    specs: tuple[CheckSpec, ...]
+    findings: dict[str, Finding]
+
+
+def run_checks(files: Sequence[CheckFile], provide: Provide | None, seed: str) -> Session:
+    """Run the checks of these files; `provide` hands each the submission it looks at (`None`: only list the checks).
+
+    `seed` is mixed with a check's name into its random data.  Raises `CourseError` when a file does not import or a
+    check has no `@task`, and lets an `Infrastructure` error of the submission through.
+    """
+    if not files:
+        return Session((), {})
+    plugin = _Plugin(tuple(files), provide, seed)
+    arguments = [
+        *(str(file.path) for file in files),
+        *("-p", "autograder.checking.plugin", "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:doctest"),
+        *("--noconftest", "--import-mode=importlib", "--capture=no", "-c", os.devnull),
+        f"--rootdir={files[0].path.parent}",
+    ]
+    with _own_plugins_only(), contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        pytest.main(arguments, plugins=[plugin])
+    if plugin.problem is not None:
+        raise plugin.problem
+    return Session(tuple(plugin.specs.values()), plugin.findings)
+
+
+class _Plugin:
+    """Collects declarations, hands out fixtures, writes findings down."""
+
+    def __init__(self, files: tuple[CheckFile, ...], provide: Provide | None, seed: str) -> None:
+        self.hidden = {file.path.resolve(): file.hidden for file in files}
+        self.provide = provide
+        self.seed = seed
+        self.specs: dict[str, CheckSpec] = {}
+        self.findings: dict[str, Finding] = {}
+        self.problem: Exception | None = None
+        self._given: dict[str, Submission] = {}
+
+    # -- what the fixtures of `plugin.py` ask for
+
+    def submission_for(self, item: pytest.Item) -> Submission:
+        return self._given[check_name(item)]
+
+    def rng_for(self, item: pytest.Item) -> np.random.Generator:
+        return seeded(self.seed, check_name(item))
+
+    # -- pytest's hooks
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed and self.problem is None:
+            reason = str(report.longrepr).strip().splitlines()
+            last = next(
+                (line[1:].strip() for line in reversed(reason) if line.startswith("E ")), reason[-1] if reason else ""
+            )
+            self.problem = CourseError(
+                f"{report.nodeid or 'a check file'} does not import: {last}. Mend the check file."
+            )
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        kept = []
+        for item in items:
+            declaration = declaration_of(item)
+            if declaration is None:
+                self.problem = self.problem or CourseError(
+                    f"{item.path.name}: {item.name} has no @task(…), so it belongs to no task. Add one."
+                )
+                continue
+            name = check_name(item)
+            if name in self.specs:
+                self.problem = self.problem or CourseError(
+                    f"{item.path.name}: two checks of this unit are called {item.name}. Rename one."
+                )
+            spec = CheckSpec(
+                check=name,
+                task=declaration.task,
+                title=declaration.title,
+                points=declaration.points,
+                hidden=self.hidden.get(item.path.resolve(), False),
+            )
+            self.specs[name] = spec
+            submission = self.provide(spec) if self.provide and self.problem is None else None
+            if submission is not None:
+                self._given[name] = submission
+                kept.append(item)
+        items[:] = kept if self.problem is None else []
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+        report = yield
+        name = check_name(item)
+        error = call.excinfo.value if call.excinfo is not None else None
+        if isinstance(error, Infrastructure):
+            self.problem = error
+            item.session.shouldstop = "the grader's own machinery failed"
+        elif error is not None and (name not in self.findings or self.findings[name].outcome == "passed"):
+            self.findings[name] = finding_of(error)
+        elif call.when == "call" and error is None:
+            self.findings[name] = _passed(self._given[name])
+        return report
+
+
+def _passed(submission: Submission) -> Finding:
+    if submission.answers == 0:
+        # Nothing came back from the student's code, so nothing was proved.
+        return Finding("not_run", "The check never got an answer.", "Report this check to its author.")
+    return Finding("passed")
+
+
+def finding_of(error: BaseException) -> Finding:
+    """What a check that ended in an exception found."""
+    if isinstance(error, CheckFailure):
+        return Finding(error.outcome, error.message, error.hint, error.misconception, error.line)
+    if isinstance(error, pytest.skip.Exception):
+        return Finding("not_run", str(error))
+    if isinstance(error, AssertionError):
+        return Finding("failed", str(error).splitlines()[0] if str(error) else "The answer is not as asked.")
+    # A check took an answer apart that has another form than the right one.
+    return Finding(
+        "failed",
+        f"The result has an unexpected form ({type(error).__name__} while looking at it).",
+        "Compare what you return with what the page asks for, part by part.",
+    )
+
+
+def check_name(item: pytest.Item) -> str:
+    """The name a report gives a check: the test's, without `test_`."""
+    return item.name.removeprefix("test_")
+
+
+def declaration_of(item: pytest.Item) -> Declaration | None:
+    """What `@task` left on the test, or `None`."""
+    declaration: Declaration | None = getattr(getattr(item, "function", None), ATTRIBUTE, None)
+    return declaration
+
+
+def seeded(seed: str, check: str) -> np.random.Generator:
+    """A check's random data: the same for the same submission and course, another for every check."""
+    digest = hashlib.sha256(f"{seed}\0{check}".encode()).digest()
+    return np.random.default_rng(np.frombuffer(digest, dtype=np.uint32))
+
+
+@contextlib.contextmanager
+def _own_plugins_only() -> Iterator[Any]:
+    """No plugin that happens to be installed takes part in a verdict."""
+    names = ("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "PYTEST_ADDOPTS", "PYTEST_PLUGINS")
+    before = {name: os.environ.get(name) for name in names}
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    for name in names[1:]:
+        os.environ.pop(name, None)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

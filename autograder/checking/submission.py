@@ -1,0 +1,113 @@
+"""A submission as a check sees it: its functions can be called as if they were here.
+
+    Submission.grad_both(x, y)
+        → Function.__call__ → Caller.call(Call) → Returned → plain Python
+                                                → Raised | Missing → CheckFailure
+
+`Caller` is the seam: `local.py` has the one in this process, `remote.py` the one behind the wall.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from autograder.checking import diagnosis
+from autograder.checking.failure import CheckFailure
+from autograder.checking.values import SourceText, arguments, from_wire
+from autograder.sandbox.protocol import Change, Handle, Missing, Named, Raised, Returned, Source
+
+Callee = Named | Handle | Source
+
+
+class Caller(Protocol):
+    """One method: make this call, say what happened.  Raises `CheckFailure` when the worker was lost on the way.
+
+    `epoch` changes when the student's program was started anew: a function it returned before is gone.
+    """
+
+    @property
+    def epoch(self) -> int: ...
+
+    def call(self, function: Callee, args: Any, kwargs: Any, watch: bool) -> Returned | Raised | Missing: ...
+
+    def line_of_code(self, cell: str, line: int) -> str:
+        """The student's own line, stripped; empty when it is not known."""
+
+    def why_missing(self, name: str) -> diagnosis.Absence:
+        """What is known of a function that is not there."""
+
+
+class Function:
+    """A student's function, by name or (one that another function returned) by number."""
+
+    def __init__(self, submission: Submission, reference: Callee, name: str) -> None:
+        self._submission = submission
+        self.reference = reference
+        self.name = name
+        self._epoch = submission._caller.epoch
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call it with fresh copies of the arguments and return the answer as plain Python.
+
+        Raises `CheckFailure`, with its diagnosis, when the function raised, is missing, or ran out of time.
+        """
+        return self._answer(args, kwargs, watch=False)[0]
+
+    def watched(self, *args: Any, **kwargs: Any) -> tuple[Any, tuple[Change, ...]]:
+        """The answer, and what the call changed that a pure function leaves alone."""
+        return self._answer(args, kwargs, watch=True)
+
+    def _answer(self, args: Any, kwargs: Any, *, watch: bool) -> tuple[Any, tuple[Change, ...]]:
+        submission = self._submission
+        if isinstance(self.reference, Handle) and self._epoch != submission._caller.epoch:
+            raise CheckFailure(f"{self.name} is gone: the program ended in between.", outcome="crashed")
+        wired, named = arguments(args, kwargs)
+        reply = submission._caller.call(self.reference, wired, named, watch)
+        match reply:
+            case Returned():
+                submission._returned(self)
+                return from_wire(
+                    reply.value, lambda handle: Function(submission, handle, f"what {self.name} returned")
+                ), reply.changes
+            case Raised():
+                raise diagnosis.explain_raised(self.name, reply, args, kwargs, submission._caller.line_of_code)
+        raise diagnosis.explain_missing(self.name, reply.found, submission._caller.why_missing(self.name))
+
+    def line_of_code(self, cell: str, line: int) -> str:
+        """The student's own line at that place."""
+        return self._submission._caller.line_of_code(cell, line)
+
+    @property
+    def submission(self) -> Submission:
+        return self._submission
+
+    def __repr__(self) -> str:
+        return f"<function {self.name} of the submission>"
+
+
+class Submission:
+    """`submission.f` is the student's function `f`.  A check gets one as its fixture.
+
+    `reference` is the course's own solution in the same dress, or `None` where it is not at hand.
+    """
+
+    def __init__(self, caller: Caller, reference: Submission | None = None) -> None:
+        self._caller = caller
+        self._reference = reference
+        self.answers = 0  # a check that got none has proved nothing
+
+    def __getattr__(self, name: str) -> Function:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Function(self, Named(name), name)
+
+    def evaluate(self, code: SourceText, *args: Any, **kwargs: Any) -> Any:
+        """Run the author's own function in the worker; `submission.f` may be among the arguments.
+
+        Example: `submission.evaluate(source("lambda f, t: jax.grad(f)(t)"), submission.loss, theta)`.
+        """
+        name = next((arg.name for arg in args if isinstance(arg, Function)), "evaluate")
+        return Function(self, Source(code.text), name)(*args, **kwargs)
+
+    def _returned(self, function: Function) -> None:
+        self.answers += 1

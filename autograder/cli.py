@@ -1,0 +1,210 @@
+"""The command line: parse, call, choose the exit code.  Nothing else happens here.
+
+Exit codes: 0 done · 1 something could not be done · 2 wrong usage · 3 a score too low, or a public check failed.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from autograder import __version__
+
+if TYPE_CHECKING:
+    from autograder.model import Report
+
+FAILED = 3
+
+course_option = click.option(
+    "--course", type=click.Path(path_type=Path), help="The course's folder (default: the nearest course.yml above)."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="jax101")
+def cli() -> None:
+    """A first course in JAX, and an autograder whose verdict can be trusted without looking."""
+
+
+# --------------------------------------------------------------------------- for students
+
+
+@cli.command()
+@click.argument("path", type=click.Path(path_type=Path), default=Path("."))
+@click.option("--task", help="Only this task.")
+@click.option("--watch", is_flag=True, help="Check again on every save, until Ctrl-C.")
+@course_option
+def check(path: Path, task: str | None, watch: bool, course: Path | None) -> None:
+    """Run the public checks on a notebook, a .py file or a folder."""
+    from autograder.student import terminal
+
+    if watch:
+        terminal.watch(path, task, course, click.echo)
+        return
+    text, passed = terminal.check(path, task, course)
+    click.echo(text)
+    if not passed:
+        raise click.exceptions.Exit(FAILED)
+
+
+@cli.command()
+@click.argument("task")
+@click.option("--restart", is_flag=True, help="Begin at the first hint again.")
+@course_option
+def hint(task: str, restart: bool, course: Path | None) -> None:
+    """Show the next hint of a task; each call goes one step further."""
+    from autograder.course import find_course
+    from autograder.student.hints import Ladder
+    from autograder.student.session import find_task
+
+    found_course, _unit, found = find_task(task, Path.cwd(), find_course(Path.cwd(), course))
+    ladder = Ladder(found_course)
+    if restart:
+        ladder.restart(found)
+    click.echo(ladder.next(found))
+
+
+# --------------------------------------------------------------------------- for instructors
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--unit", help="The unit, where no folder or file name says it.")
+@click.option("--student", help="The student, where no folder says it.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("reports"), show_default=True, help="Where reports go."
+)
+@click.option("--json", "as_json", is_flag=True, help="All reports as one JSON document on standard output.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Submissions at a time (default: the cores).")
+@click.option("--device", type=click.Choice(["cpu", "gpu", "auto"]), default="cpu", show_default=True)
+@click.option("--regrade", is_flag=True, help="Grade again what has a report already.")
+@click.option("--require-tier", type=click.Choice(["root", "namespaces", "landlock"]), help="Refuse a weaker sandbox.")
+@click.option(
+    "--sandbox", type=click.Choice(["auto", "none"]), default="auto", help="none: run without a wall. Practice only."
+)
+@click.option(
+    "--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit with 3 when a score is lower."
+)
+@course_option
+def grade(
+    paths: tuple[Path, ...],
+    unit: str | None,
+    student: str | None,
+    out: Path,
+    as_json: bool,
+    jobs: int | None,
+    device: str,
+    regrade: bool,
+    require_tier: str | None,
+    sandbox: str,
+    fail_under: float | None,
+    course: Path | None,
+) -> None:
+    """Grade submissions with public and hidden checks, each behind the wall; go on where an earlier run stopped."""
+    from autograder import batch
+    from autograder.course import find_course
+    from autograder.progress import StderrProgress
+    from autograder.readers import discover
+
+    found_course = find_course(Path.cwd(), course)
+    found = discover(paths, found_course, unit=unit, student=student)
+    options = batch.Options(
+        out=out,
+        jobs=jobs or batch.cores(),
+        tier=batch.choose_tier(require_tier, without_wall=sandbox == "none"),
+        device=batch.choose_device(device),
+        regrade=regrade,
+    )
+    with StderrProgress(options) as progress:
+        done = batch.grade_all(found, found_course, options, progress)
+    _print(done, "json" if as_json else "terminal")
+    raise click.exceptions.Exit(_exit_code(done, fail_under))
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--to",
+    "form",
+    default="terminal",
+    show_default=True,
+    help="terminal, json, html, markdown, csv, junit, gradescope.",
+)
+@click.option("--for-student", is_flag=True, help="Leave out what is hidden.")
+def show(paths: tuple[Path, ...], form: str, for_student: bool) -> None:
+    """Show the reports of an earlier run in another form, without grading again."""
+    from autograder import reports
+    from autograder.sinks import sink
+
+    sink(form)
+    found, problems = reports.read_all(paths)
+    for problem in problems:
+        click.echo(f"jax101: {problem}", err=True)
+    if found:
+        _print([report.for_student() for report in found] if for_student else found, form)
+    raise click.exceptions.Exit(1 if problems else 0)
+
+
+@cli.command()
+@click.argument("units", nargs=-1)
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; fail where exercises/ differs from solutions/."
+)
+@course_option
+def release(units: tuple[str, ...], only_check: bool, course: Path | None) -> None:
+    """Write exercises/ from solutions/: solutions and hidden material stripped."""
+    from autograder.course import find_course
+    from autograder.release import release as write
+
+    changed = write(find_course(Path.cwd(), course), units, check=only_check)
+    for path in changed:
+        click.echo(f"{'differs' if only_check else 'wrote'}: {path}")
+    if only_check and changed:
+        click.echo("jax101: exercises/ is not what solutions/ says; run `jax101 release`.", err=True)
+        raise click.exceptions.Exit(1)
+    if not changed:
+        click.echo("exercises/ is up to date.")
+
+
+@cli.command()
+def doctor() -> None:
+    """Say what this machine has: sandbox tier, devices, versions, optional parts, and how to get what is missing."""
+    from autograder.doctor import examine
+
+    text, fine = examine()
+    click.echo(text)
+    raise click.exceptions.Exit(0 if fine else 1)
+
+
+# --------------------------------------------------------------------------- shared
+
+
+def _print(reports: Sequence[Report], form: str) -> None:
+    from autograder.sinks import sink
+
+    if form == "terminal":
+        from autograder.sinks.terminal import render
+
+        width = max(60, shutil.get_terminal_size((110, 24)).columns)
+        text = render(reports, width=width, color=sys.stdout.isatty())
+    else:
+        text = sink(form).render(reports)
+    click.echo(text, nl=False)
+
+
+def _exit_code(reports: Sequence[Report], fail_under: float | None) -> int:
+    broken = [report for report in reports if report.status == "infrastructure_error"]
+    for report in broken:
+        click.echo(f"jax101: {report.student}/{report.unit} could not be graded: {report.reason}", err=True)
+    if broken:
+        return 1
+    if fail_under is not None:
+        for report in reports:
+            if report.score is None or report.score < report.max_score * fail_under / 100:
+                return FAILED
+    return 0

@@ -1,0 +1,198 @@
+"""One submission's way, on one screen: read → program → worker → checks → fold → report.
+
+Runs in a trusted process; the student's code only ever runs behind `checking.remote`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+from autograder import scoring
+from autograder.checking.remote import RemoteProgram, StandIns
+from autograder.checking.run import CheckFile, Finding, Session, run_checks
+from autograder.checking.submission import Submission as Subject
+from autograder.errors import CourseError, NotASubmission
+from autograder.kit import Kit
+from autograder.model import (
+    CheckResult,
+    CheckSpec,
+    Course,
+    Environment,
+    Handed,
+    Program,
+    Report,
+    Submission,
+    TaskResult,
+    Unit,
+)
+from autograder.neighbours import neighbours_matter
+from autograder.readers import program as read_program
+from autograder.sandbox.client import Zygote
+
+GetZygote = Callable[[], Zygote]
+
+
+class Job(NamedTuple):
+    """One submission and everything it is judged with."""
+
+    course: Course
+    kit: Kit
+    submission: Submission
+    environment: Environment
+
+
+def grade(job: Job, zygote: GetZygote) -> Report:
+    """The report of one submission.  `Infrastructure` when our own machinery failed under it, `CourseError` when a
+    check file or page is broken; nothing that the submission does raises.
+    """
+    unit, page = job.kit.unit, job.kit.page
+    try:
+        program = read_program(job.submission, unit, page)
+    except NotASubmission as reason:
+        return ungradable(job, str(reason))
+    session = _work(job, program, zygote())
+    tasks = scoring.fold(
+        unit, session.specs, {name: _result(name, finding) for name, finding in session.findings.items()}
+    )
+    score, max_score = scoring.total(tasks)
+    return _report(job, tasks, max_score, score=score, notes=program.notes)
+
+
+def ungradable(job: Job, reason: str) -> Report:
+    """The report of something that is no submission: every check is there, none was run, and there is no score."""
+    tasks = scoring.fold(job.kit.unit, listed(job.kit), {})
+    return _report(job, tasks, scoring.total(tasks)[1], reason=reason)
+
+
+def infrastructure_error(job: Job, reason: str) -> Report:
+    """The report of a submission that our own machinery failed under: never a zero, tried again by the next run."""
+    report = ungradable(job, reason)
+    return Report(
+        student=report.student,
+        unit=report.unit,
+        status="infrastructure_error",
+        reason=reason,
+        score=None,
+        max_score=report.max_score,
+        tasks=report.tasks,
+        submission=report.submission,
+        environment=report.environment,
+    )
+
+
+def listed(kit: Kit) -> tuple[CheckSpec, ...]:
+    """The unit's checks as declared.  `CourseError` when a file does not import or does not fit the course."""
+    specs = run_checks(kit.files, None, "").specs
+    known = {task.id for task in kit.unit.tasks}
+    for spec in specs:
+        if spec.task not in known:
+            raise CourseError(
+                f"{kit.unit.id}: the check {spec.check} is for {spec.task}, which is no task of this unit."
+            )
+    return specs
+
+
+# --------------------------------------------------------------------------- working
+
+
+def _work(job: Job, program: Program, zygote: Zygote) -> Session:
+    """Every check once on the program as it is; those that failed once more with the reference as neighbours."""
+    deadline = time.monotonic() + job.kit.unit.limits.submission_seconds
+    first = _run(job, program, zygote, deadline, None)
+    findings = dict(first.findings)
+    for task in job.kit.unit.tasks:
+        failed = {spec.check for spec in first.specs if spec.task == task.id and _failed(findings.get(spec.check))}
+        if failed and neighbours_matter(program, job.kit.unit, task.id, first):
+            again = _run(job, program, zygote, deadline, task.id, failed)
+            findings.update((name, found) for name, found in again.findings.items() if found.outcome != "not_run")
+    return Session(first.specs, findings)
+
+
+def _run(
+    job: Job, program: Program, zygote: Zygote, deadline: float, keep: str | None, only: set[str] | None = None
+) -> Session:
+    """One pytest session.  With `keep`, all other tasks are the reference's and only checks in `only` are run.
+
+    A worker of its own each time: public checks come first in it, so that none of them can tell what a hidden one sent.
+    """
+    kit = job.kit
+    stand_ins = StandIns(*kit.stand_ins(keep), keep) if keep else None
+    remote = RemoteProgram(zygote, program, kit.unit.limits, deadline, stand_ins)
+    reference = RemoteProgram(zygote, kit.reference(), kit.unit.limits, deadline)
+    subjects: dict[str, Subject] = {}
+
+    def provide(spec: CheckSpec) -> Subject | None:
+        if only is not None and spec.check not in only:
+            return None
+        if spec.task not in subjects:
+            limits = kit.unit.task(spec.task).limits
+            own = reference.submission(spec.task, limits)
+            subjects[spec.task] = remote.submission(spec.task, limits, own)
+        return subjects[spec.task]
+
+    try:
+        return run_checks(kit.files, provide, seed=f"{job.course.salt}\0{job.submission.sha256}")
+    finally:
+        remote.close()
+        reference.close()
+
+
+def _failed(finding: Finding | None) -> bool:
+    if finding is None:
+        return True
+    return finding.outcome != "passed" and finding.misconception != "not-attempted"
+
+
+# --------------------------------------------------------------------------- reporting
+
+
+def _result(name: str, finding: Finding) -> CheckResult:
+    return CheckResult(
+        check=name,
+        title="",
+        hidden=False,
+        max_points=0.0,
+        outcome=finding.outcome,
+        message=finding.message,
+        hint=finding.hint,
+        misconception=finding.misconception,
+        line=finding.line,
+    )
+
+
+def _report(
+    job: Job,
+    tasks: tuple[TaskResult, ...],
+    max_score: float,
+    *,
+    score: float | None = None,
+    reason: str | None = None,
+    notes: tuple[str, ...] = (),
+) -> Report:
+    submission = job.submission
+    return Report(
+        student=submission.student,
+        unit=submission.unit,
+        status="graded" if reason is None else "ungradable",
+        reason=reason,
+        score=score,
+        max_score=max_score,
+        tasks=tasks,
+        submission=Handed(
+            sha256=submission.sha256,
+            files=(submission.file,) if submission.file else (),
+            ignored=submission.ignored,
+            notes=notes,
+        ),
+        environment=job.environment,
+    )
+
+
+def unit_of(course: Course, unit_id: str) -> Unit | None:
+    """The unit, or `None` when the course has none of that name."""
+    return next((unit for unit in course.units if unit.id == unit_id), None)
+
+
+__all__ = ["CheckFile", "Job", "grade", "infrastructure_error", "listed", "ungradable", "unit_of"]

@@ -1,0 +1,142 @@
+"""A unit's page, `solutions/<unit>/<notebook>.py`, as cells with a role each: prose, provided, task, check or demo.
+
+The page is Jupytext's py:percent text.  A marker says `role="provided"` or `task="grad_both"`; a cell with nothing but
+`check("grad_both")` is that task's check cell; any other code is a demo.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import CourseError, Jax101Error
+from autograder.model import Course, Page, PageCell, Role, Unit
+from autograder.text import one_line
+
+BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
+STUB = ("# YOUR CODE HERE", "raise NotImplementedError()")
+# nbgrader's marks of regions that only an instructor may see.  Hidden checks live in tests/hidden, never on a page.
+HIDDEN = ("BEGIN HIDDEN TESTS", "END HIDDEN TESTS", "BEGIN MARK SCHEME", "END MARK SCHEME")
+
+
+def page_path(course: Course, unit: Unit) -> Path:
+    """Where a unit's page stands."""
+    return course.root / "solutions" / unit.id / f"{unit.notebook}.py"
+
+
+def read_page(course: Course, unit: Unit) -> Page:
+    """A unit's page, solutions included; `CourseError` lists all that is wrong with it, by file and cell."""
+    place = f"solutions/{unit.id}/{unit.notebook}.py"
+    notebook = _notebook(page_path(course, unit), place)
+    cells = tuple(_page_cell(cell) for cell in notebook.cells)
+    mistakes = [f"{place}: {mistake}" for mistake in _mistakes(notebook, cells, unit)]
+    if mistakes:
+        raise CourseError("\n".join(mistakes))
+    return Page(unit=unit.id, notebook=unit.notebook, cells=cells)
+
+
+def stub(source: str) -> str:
+    """A task cell as students get it: each solution region replaced by a line that raises `NotImplementedError`.
+
+    The same text as nbgrader's ClearSolutions gives, without importing nbgrader, which takes seconds.
+    """
+    lines: list[str] = []
+    inside = False
+    for line in source.split("\n"):
+        if BEGIN in line:
+            inside = True
+            indent = line[: len(line) - len(line.lstrip())]
+            lines += [indent + stub_line for stub_line in STUB]
+        elif END in line:
+            inside = False
+        elif not inside:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def _notebook(path: Path, place: str) -> Any:
+    try:
+        import jupytext  # type: ignore[import-untyped]
+    except ImportError:
+        raise Jax101Error("reading a page needs jupytext: pip install 'jax101[instructor]'") from None
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise CourseError(f"{place}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise CourseError(f"{place}: not UTF-8 text (byte {error.start})") from None
+    return jupytext.reads(text, fmt="py:percent")
+
+
+def _page_cell(cell: Any) -> PageCell:
+    role, task = _role(cell)
+    return PageCell(role=role, source=cell.source, task=task)
+
+
+def _role(cell: Any) -> tuple[Role, str | None]:
+    if cell.cell_type != "code":
+        return "markdown", None
+    if "task" in cell.metadata:
+        return "task", str(cell.metadata["task"])
+    if cell.metadata.get("role") == "provided":
+        return "provided", None
+    checked = _checked_task(cell.source)
+    return ("check", checked) if checked is not None else ("demo", None)
+
+
+def _checked_task(source: str) -> str | None:
+    """The task of a cell that holds `check("task")` and nothing else."""
+    match = re.fullmatch(r"""(?:\s|#[^\n]*\n)*check\(\s*(["'])([^"'\n]*)\1\s*\)\s*;?\s*(?:#[^\n]*)?""", source)
+    return match[2] if match else None
+
+
+# --------------------------------------------------------------------------- what an author gets wrong
+
+
+def _mistakes(notebook: Any, cells: tuple[PageCell, ...], unit: Unit) -> Iterator[str]:
+    known = {task.id for task in unit.tasks}
+    seen: Counter[tuple[str, str | None]] = Counter()
+    for number, (raw, cell) in enumerate(zip(notebook.cells, cells, strict=True), 1):
+        place = f"cell {number} (`{one_line(cell.source.strip().split(chr(10))[0])[:50]}`)"
+        role = raw.metadata.get("role", "provided")
+        if role not in ("provided", "demo"):
+            yield f'{place}: unknown role "{one_line(str(role))[:40]}", known are provided and demo'
+        if cell.role in ("task", "check"):
+            seen[cell.role, cell.task] += 1
+            if cell.task not in known:
+                yield f"{place}: unknown task `{cell.task}`, course.yml has {', '.join(sorted(known))}"
+            elif seen[cell.role, cell.task] == 2:
+                yield f"{place}: a second {cell.role} cell for `{cell.task}`"
+        for mistake in _mistakes_in_cell(cell):
+            yield f"{place}: {mistake}"
+    for task in unit.tasks:
+        if not seen["task", task.id]:
+            yield f'no task cell for `{task.id}`: mark one with # %% task="{task.id}"'
+        if not seen["check", task.id]:
+            yield f'no check cell for `{task.id}`: add a cell with only check("{task.id}") in it'
+
+
+def _mistakes_in_cell(cell: PageCell) -> Iterator[str]:
+    if any(mark in cell.source for mark in HIDDEN):
+        yield "hidden tests and mark schemes do not belong on a page, put them in tests/hidden"
+    marks = re.findall(f"{BEGIN}|{END}", cell.source)
+    if cell.role != "task":
+        if marks:
+            yield "solution markers outside a task cell"
+        return
+    if not marks:
+        yield f"no solution markers: put ### {BEGIN} and ### {END} around the solution"
+    elif marks != [BEGIN, END] * (len(marks) // 2):
+        yield f"solution markers do not pair: each ### {BEGIN} needs its own ### {END}"
+    for text, what in ((cell.source, "the solution"), (stub(cell.source), "what is left without the solution")):
+        try:
+            body = ast.parse(text).body
+        except SyntaxError as error:
+            yield f"{what} is not Python: {error.msg} (line {error.lineno} of the cell)"
+            return
+    if not any(isinstance(node, ast.FunctionDef) and node.name == cell.task for node in body):
+        yield f"does not define the function `{cell.task}` outside the solution markers"

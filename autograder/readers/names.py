@@ -1,0 +1,32 @@
+"""Names of students and units, which become names of files and are shown in many places."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from autograder.text import visible
+
+MAX_NAME = 200  # bytes; file systems take 255, and a report's name is longer than its student's
+
+_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_JOINERS = "\u200c\u200d"  # unseen, but letters of some languages' names
+
+
+def name_problem(name: str) -> str | None:
+    """Why a student's or unit's name is refused, such as "holds a separator"; None where it is fine."""
+    if not name.strip() or name in (".", ".."):
+        return "is no name"
+    if "/" in name or "\\" in name:
+        return "holds a separator"
+    if any(unicodedata.category(letter) in _UNSEEN and letter not in _JOINERS for letter in name):
+        return "holds a control character"
+    return "is too long" if len(name.encode()) > MAX_NAME else None
+
+
+def stand_in(name: str) -> str:
+    """A name that a report can have, for one that is refused: `a\\nb` → `a_nb`."""
+    if name_problem(name) is None:
+        return name
+    kept = visible(name).replace("\n", "_").replace("\t", "_").replace("\\", "_").replace("/", "_")
+    kept = kept.encode()[:MAX_NAME].decode(errors="ignore")
+    return kept if name_problem(kept) is None else "_"

@@ -1,0 +1,125 @@
+"""A control group: memory and tasks of a zygote's workers, counted together by the kernel, where we may make one.
+
+rlimits count a process at a time and not the pages of its scratch folder; a group counts all of it.  Version 2 has
+one tree for both controllers, version 1 one for each.  One group a zygote, named after it, so that what a killed
+grader left behind is recognised and removed by the next.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+_PREFIX = "jax101-"
+_TASKS = 192
+_CONTROLLERS = ("memory", "pids")
+
+
+class Group:
+    """Folders of the group: one for version 2, two for version 1.  Made by `create`, removed by `remove`."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
+
+    @classmethod
+    def create(cls) -> Group | None:
+        """A group for this process's workers; None where the machine does not let us have one."""
+        name = f"{_PREFIX}{os.getpid()}"
+        for parents in _candidates():
+            group = cls(tuple(parent / name for parent in parents))
+            try:
+                for parent in parents:
+                    _sweep(parent)
+                group.bound(1 << 40)
+            except OSError:
+                group.remove()
+                continue
+            return group
+        return None
+
+    def bound(self, memory: int) -> None:
+        """All workers together get `memory` bytes and no swap."""
+        for folder in self._folders:
+            folder.mkdir(exist_ok=True)  # another grader's sweep may have taken an empty one
+            for name, value in (
+                ("memory.max", memory),
+                ("memory.swap.max", 0),
+                ("memory.limit_in_bytes", memory),
+                ("pids.max", _TASKS),
+            ):
+                if (folder / name).exists():
+                    (folder / name).write_text(str(value))
+
+    def join(self) -> None:
+        """Move this process in; what it forks from now on is born there."""
+        for folder in self._folders:
+            (folder / "cgroup.procs").write_text("0")
+
+    def out_of_memory(self) -> int:
+        """How many processes of the group the kernel has ended for want of memory so far."""
+        for folder in self._folders:
+            for name in ("memory.events", "memory.oom_control"):
+                with suppress(OSError):
+                    for line in (folder / name).read_text().splitlines():
+                        key, _, value = line.partition(" ")
+                        if key == "oom_kill":
+                            return int(value)
+        return 0
+
+    def remove(self) -> None:
+        for folder in self._folders:
+            with suppress(OSError):
+                folder.rmdir()
+
+
+def _candidates() -> list[tuple[Path, ...]]:
+    """Folders a group may be made in, best first."""
+    mounts = _mounts()
+    own = _own_groups()
+    found: list[tuple[Path, ...]] = []
+    if "" in mounts:
+        root = mounts[""]
+        home = root / own.get("", "/").lstrip("/")
+        # A group that holds processes cannot hand controllers to a child, so go up until one does.
+        for parent in (home, *home.parents):
+            with suppress(OSError):
+                if set(_CONTROLLERS) <= set((parent / "cgroup.subtree_control").read_text().split()):
+                    found.append((parent,))
+            if parent == root:
+                break
+    if all(name in mounts for name in _CONTROLLERS):
+        found.append(tuple(mounts[name] / own.get(name, "/").lstrip("/") for name in _CONTROLLERS))
+        found.append(tuple(mounts[name] for name in _CONTROLLERS))  # in a container, whose own path lies outside
+    return found
+
+
+def _mounts() -> dict[str, Path]:
+    """Where each version 1 controller is mounted, and under "" the version 2 tree."""
+    found: dict[str, Path] = {}
+    for line in Path("/proc/self/mountinfo").read_text().splitlines():
+        before, _, after = line.partition(" - ")
+        kind, _, options = after.split(" ", 2)
+        place = Path(before.split(" ")[4])
+        if kind == "cgroup2":
+            found[""] = place
+        elif kind == "cgroup":
+            found.update({name: place for name in options.split(",") if name in _CONTROLLERS})
+    return found
+
+
+def _own_groups() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in Path("/proc/self/cgroup").read_text().splitlines():
+        _, names, path = line.split(":", 2)
+        found.update(dict.fromkeys(names.split(","), path))
+    return found
+
+
+def _sweep(parent: Path) -> None:
+    """Remove groups of zygotes that are gone."""
+    for folder in parent.glob(f"{_PREFIX}*"):
+        pid = folder.name.removeprefix(_PREFIX)
+        if pid.isdigit() and not Path("/proc", pid).exists():
+            with suppress(OSError):
+                folder.rmdir()

@@ -1,0 +1,56 @@
+"""The process between the zygote and process 1 of a worker's world.
+
+A new process namespace is entered by being born in it, so the child of the zygote forks once more and stays behind
+as the keeper: it sees how process 1 ends, says so, and ends too.  It runs none of the student's code, and the student's
+code cannot see it.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import socket
+
+from autograder.sandbox import control
+from autograder.sandbox.confine import close_others
+from autograder.sandbox.confine.credentials import die_with_parent
+
+
+def split(status: socket.socket, zygote: int) -> int:
+    """Fork process 1 of the new world and return in it; the keeper stays in here until that process has ended.
+
+    Returns a descriptor that hangs up when the keeper is gone (see `alone`).
+    """
+    die_with_parent()
+    if os.getppid() != zygote:  # it ended before we could ask
+        os._exit(1)
+    leash, held = os.pipe()
+    process = os.fork()
+    if process == 0:
+        os.close(held)
+        return leash
+    try:
+        close_others((0, 1, 2, status.fileno(), held))
+        pidfd = os.pidfd_open(process)
+        control.send(status, control.Locked(), pidfd)
+        os.close(pidfd)
+        _, wait_status, usage = os.wait4(process, 0)
+        control.send(status, control.Ended(status=wait_status, cpu_seconds=usage.ru_utime + usage.ru_stime))
+    finally:
+        # Process 1 gets SIGKILL by its parent-death signal if we leave by an exception.
+        os._exit(0)
+
+
+def alone(leash: int) -> bool:
+    """Has the process at the other end of this descriptor ended?"""
+    poll = select.poll()
+    poll.register(leash, 0)  # hanging up is always reported
+    return bool(poll.poll(0))
+
+
+def die_with(leash: int) -> None:
+    """Get SIGKILL when the parent ends; at once if it is gone already, which the kernel would not notice."""
+    die_with_parent(signal.SIGKILL)
+    if alone(leash):
+        os._exit(1)

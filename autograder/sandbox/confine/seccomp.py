@@ -1,0 +1,106 @@
+"""seccomp: which system calls exist for a worker.  A list of the allowed ones; everything else is "not implemented".
+
+The filter is a program for the kernel's small packet-filter machine, run at every system call on
+`struct seccomp_data {int nr; u32 arch; u64 instruction_pointer; u64 args[6]}`.  ENOSYS rather than EPERM, because
+the C library and XLA then fall back to what is there (`clone3` → `clone`); a foreign architecture's call ends the
+process, since its numbers mean something else.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import struct
+from collections.abc import Collection
+
+from autograder.sandbox.confine.libc import prctl
+from autograder.sandbox.confine.syscalls import ALLOWED, AUDIT_ARCH, machine
+
+_PR_SET_SECCOMP, _MODE_FILTER = 22, 2
+
+# Actions a filter may return.
+_ALLOW = 0x7FFF0000
+_KILL = 0x80000000  # the process, not only its thread
+
+
+def _error(code: int) -> int:
+    return 0x00050000 | code
+
+
+# Instructions: load a word, jump if equal / greater or equal / any of these bits, return.
+_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+_NUMBER, _ARCH = 0, 4
+_X32_BIT = 0x40000000
+
+_CLONE_THREAD = 0x00010000
+_CLONE_NEW_NAMESPACE = 0x7E020000  # every CLONE_NEW* flag
+
+_PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA = 15, 16, 0x53564D41
+_TCGETS, _TIOCGWINSZ, _FIONREAD, _FIONBIO, _FIONCLEX, _FIOCLEX = 0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451
+
+Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, constant
+
+
+def _argument(index: int) -> int:
+    # The low 32 bits: every argument compared here is a C int to the kernel, which ignores the rest.
+    return 16 + 8 * index
+
+
+def _only(index: int, values: Collection[int]) -> list[Instruction]:
+    """Allowed if that argument is one of `values`, else "not permitted"."""
+    compare = [(_EQUAL, len(values) - place, 0, value) for place, value in enumerate(values)]
+    return [(_LOAD, 0, 0, _argument(index)), *compare, (_RETURN, 0, 0, _error(errno.EPERM)), (_RETURN, 0, 0, _ALLOW)]
+
+
+def _threads_only() -> list[Instruction]:
+    return [
+        (_LOAD, 0, 0, _argument(0)),
+        (_ANY_BIT, 0, 2, _CLONE_THREAD),
+        (_ANY_BIT, 1, 0, _CLONE_NEW_NAMESPACE),
+        (_RETURN, 0, 0, _ALLOW),
+        (_RETURN, 0, 0, _error(errno.EPERM)),
+    ]
+
+
+def _filters(tgid: int) -> dict[str, list[Instruction]]:
+    """The calls that are allowed only with some arguments."""
+    return {
+        # Its arguments lie in memory, where a filter cannot look; "not implemented" makes glibc use clone.
+        "clone3": [(_RETURN, 0, 0, _error(errno.ENOSYS))],
+        "clone": _threads_only(),
+        # Naming threads and memory; not PDEATHSIG, DUMPABLE, MM or anything else.
+        "prctl": _only(0, (_PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA)),
+        # With a shared uid these three could reach the grader: 0 is the caller itself.
+        "prlimit64": _only(0, (0,)),
+        "sched_setaffinity": _only(0, (0,)),
+        "tgkill": _only(0, (tgid,)),
+        # Asking about a terminal, blocking and closing at exec; not pushing characters into one.
+        "ioctl": _only(1, (_TCGETS, _TIOCGWINSZ, _FIONREAD, _FIONBIO, _FIONCLEX, _FIOCLEX)),
+    }
+
+
+def program(tgid: int, arch: str | None = None) -> bytes:
+    """The filter for a worker whose process id (as it sees it) is `tgid`, as `struct sock_filter[]`."""
+    arch = arch or machine()
+    code: list[Instruction] = [
+        (_LOAD, 0, 0, _ARCH),
+        (_EQUAL, 1, 0, AUDIT_ARCH[arch]),
+        (_RETURN, 0, 0, _KILL),
+        (_LOAD, 0, 0, _NUMBER),
+    ]
+    if arch == "x86_64":  # x32 shares the architecture word and has other numbers
+        code += [(_AT_LEAST, 0, 1, _X32_BIT), (_RETURN, 0, 0, _KILL)]
+    filters = _filters(tgid)
+    for name, number in ALLOWED[arch].items():
+        body = filters.get(name, [(_RETURN, 0, 0, _ALLOW)])
+        code += [(_EQUAL, 0, len(body), number), *body]
+    code.append((_RETURN, 0, 0, _error(errno.ENOSYS)))
+    return b"".join(struct.pack("=HBBI", *instruction) for instruction in code)
+
+
+def restrict(tgid: int) -> None:
+    """From here on this thread and all it starts live with the filter.  Needs no_new_privs."""
+    code = program(tgid)
+    instructions = ctypes.create_string_buffer(code, len(code))
+    header = struct.pack("@HP", len(code) // 8, ctypes.addressof(instructions))  # struct sock_fprog
+    prctl(_PR_SET_SECCOMP, _MODE_FILTER, ctypes.create_string_buffer(header, len(header)), what="seccomp filter")

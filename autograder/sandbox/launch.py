@@ -1,0 +1,62 @@
+"""How a zygote is started: an interpreter of its own that inherits nothing but one socket."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+# All a zygote is started with.  One thread each: slots share the cores, and a fork copies no threads.
+_ENVIRONMENT = {
+    "HOME": "/scratch",
+    "TMPDIR": "/scratch",
+    "LANG": "C.UTF-8",
+    "PYTHONHASHSEED": "0",  # the order of a set is the same each time, and so is a report
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "JAX_PLATFORMS": "cpu",
+    "MPLBACKEND": "Agg",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+}
+# Not -I, which would ignore PYTHONHASHSEED: the environment is ours, -P and -s are the rest of -I.
+_BOOT = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from autograder.sandbox.zygote import main
+main(*map(int, sys.argv[2:]))
+"""
+
+
+def zygote(descriptor: int) -> subprocess.Popen[bytes]:
+    """Start a zygote that listens on `descriptor`."""
+    package_parent = str(Path(__file__).resolve().parents[2])
+    return subprocess.Popen(
+        [sys.executable, "-P", "-s", "-B", "-c", _BOOT, package_parent, str(descriptor), str(os.getpid())],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd="/",
+        env=_ENVIRONMENT,
+        pass_fds=(descriptor,),
+        start_new_session=True,  # a Ctrl-C in the terminal is for us, not for it
+    )
+
+
+def some_cpu() -> int | None:
+    """One of the cores we may use, a different one for most processes."""
+    if not hasattr(os, "sched_getaffinity"):
+        return None
+    cores = sorted(os.sched_getaffinity(0))
+    return cores[os.getpid() % len(cores)]
+
+
+def font_cache() -> str:
+    """A folder of ours where Matplotlib keeps its list of fonts; empty where we cannot have one."""
+    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "jax101", "matplotlib")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return ""
+    return str(folder) if os.access(folder, os.W_OK) else ""

@@ -1,0 +1,413 @@
+"""Calls a student's function and says what happened: the value or the exception, and what else changed.
+
+The one piece of code that does so: in the worker behind the wall and in a student's own notebook alike.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+import traceback
+from collections.abc import Callable
+from types import FrameType, TracebackType
+from typing import Any
+
+import numpy as np
+
+from autograder.sandbox.alarm import TimeLimit, alarm
+from autograder.sandbox.compiled import forget_traces
+from autograder.sandbox.marshal import Marshal
+from autograder.sandbox.protocol import (
+    MAX_TEXT,
+    AnyValue,
+    Array,
+    Call,
+    Change,
+    Error,
+    Frame,
+    Handle,
+    Items,
+    Mapping,
+    Missing,
+    Named,
+    Opaque,
+    Raised,
+    Returned,
+    Source,
+)
+from autograder.sandbox.state import Node, differences, snapshot
+
+MAX_TRACED_LINES = 20_000  # a second look for the culprit stops there
+MAX_CHANGES = 8
+
+IsTheirs = Callable[[str], bool]
+Label = Callable[[str], str]  # a file name as the student knows it
+
+
+class Observer:
+    """Answers `Call`s on one namespace.
+
+    `is_theirs` tells a student's code by its file name; `ignored` are names that are the course's.
+    """
+
+    def __init__(
+        self,
+        space: dict[str, Any],
+        is_theirs: IsTheirs,
+        ignored: frozenset[str] = frozenset(),
+        output_limit: int = 1 << 16,
+        label: Label = str,
+    ) -> None:
+        self.space = space
+        self.is_theirs = is_theirs
+        self.ignored = ignored
+        self.output_limit = output_limit
+        self.label = label
+        self._files: dict[str, str] = {}
+        self.marshal = Marshal(space)
+
+    def call(self, request: Call) -> Returned | Raised | Missing:
+        """Do what is asked, once; with `watch`, say what the call left changed."""
+        found = self._find(request.function)
+        if isinstance(found, Missing):
+            return Missing(request.nonce, found.found)
+        output = Capture(self.output_limit)
+        if not request.watch:
+            result = self._attempt(found, request, output)[0]
+            return _reply(request, result, (), output)
+        forget_traces(self.space)
+        before = snapshot(self.space, self.ignored)
+        result, args, kwargs = self._attempt(found, request, output)
+        changes = [*self._changed_arguments(request, args, kwargs), *self._changed_state(before)]
+        changes += _shared(result, [args, kwargs])
+        if changes and not (isinstance(result, Failed) and result.timed_out):
+            changes = self._with_culprits(found, request, changes)
+        return _reply(request, result, tuple(changes[:MAX_CHANGES]), output)
+
+    def file_of(self, label: str) -> str:
+        """The file name behind a label that a message carried."""
+        return self._files.get(label, label)
+
+    def _labelled(self, frame: Frame) -> Frame:
+        label = self.label(frame.cell)
+        self._files[label] = frame.cell
+        return Frame(label, frame.line, frame.function)
+
+    def _describe(self, error: BaseException) -> Error:
+        seen = describe(error, self.is_theirs)
+        return Error(seen.type, seen.message, tuple(self._labelled(frame) for frame in seen.frames))
+
+    # ------------------------------------------------------------------ calling
+
+    def _find(self, function: Named | Handle | Source) -> Any:
+        if isinstance(function, Named):
+            if function.name not in self.space:
+                return Missing(0)
+            value = self.space[function.name]
+            return value if callable(value) else Missing(0, type(value).__name__)
+        return self.marshal.decode(function)
+
+    def _attempt(self, function: Any, request: Call, output: Capture) -> tuple[Any, list[Any], dict[str, Any]]:
+        """The encoded value or a `Failed`, with the very objects the function was given."""
+        args = [self.marshal.decode(arg) for arg in request.args]
+        kwargs = {name: self.marshal.decode(arg) for name, arg in request.kwargs.items()}
+        try:
+            with output.redirected(), alarm(request.seconds):
+                raw = function(*args, **kwargs)
+                value = Encoded(self.marshal.encode(raw), raw)
+        except TimeLimit as stop:
+            return Failed(self._describe(stop), timed_out=True), args, kwargs
+        except BaseException as error:  # noqa: BLE001  a student may raise anything, SystemExit included
+            return Failed(self._describe(error)), args, kwargs
+        return value, args, kwargs
+
+    # ------------------------------------------------------------------ evidence
+
+    def _changed_arguments(self, request: Call, args: list[Any], kwargs: dict[str, Any]) -> list[Change]:
+        names = _parameter_names(self._find(request.function), len(args))
+        given = [*zip(names, request.args, args, strict=True)]
+        given += [(name, request.kwargs[name], kwargs[name]) for name in request.kwargs]
+        return [change for name, sent, now in given for change in self._compared(name, sent, now)]
+
+    def _compared(self, name: str, sent: AnyValue, now: Any) -> list[Change]:
+        if isinstance(sent, Source | Named | Handle):
+            return []
+        # What was sent, as it arrived: float64 becomes float32 in a JAX array.
+        return compare(name, self.marshal.encode(self.marshal.decode(sent)), self.marshal.encode(now))
+
+    def _changed_state(self, before: dict[str, Node]) -> list[Change]:
+        changes = []
+        for path, old, new in differences(before, snapshot(self.space, self.ignored)):
+            node = new or old
+            assert node is not None
+            changes.append(
+                Change(
+                    what=node.kind,
+                    path=path,
+                    before=old.shown if old else "nothing",
+                    after=new.shown if new else "nothing",
+                    container=node.container,
+                )
+            )
+        return changes
+
+    def _with_culprits(self, function: Any, request: Call, changes: list[Change]) -> list[Change]:
+        """The same changes with the statement that made them: one more call, looked at line by line."""
+        kinds = {change.what for change in changes}
+        found: dict[str, Frame] = {}
+        if "argument" in kinds:
+            frame = self._first_line_after_which(
+                function, request, lambda args, kw: bool(self._changed_arguments(request, args, kw))
+            )
+            if frame:
+                found["argument"] = frame
+        if kinds - {"argument", "shared"}:
+            before = snapshot(self.space, self.ignored)
+            frame = self._first_line_after_which(
+                function,
+                request,
+                lambda args, kw: next(differences(before, snapshot(self.space, self.ignored)), None) is not None,
+            )
+            if frame:
+                found["state"] = frame
+        return [
+            Change(
+                c.what,
+                c.path,
+                c.before,
+                c.after,
+                c.container,
+                found.get("argument" if c.what == "argument" else "state"),
+            )
+            if c.what != "shared"
+            else c
+            for c in changes
+        ]
+
+    def _first_line_after_which(
+        self, function: Any, request: Call, happened: Callable[[list[Any], dict[str, Any]], bool]
+    ) -> Frame | None:
+        args = [self.marshal.decode(arg) for arg in request.args]
+        kwargs = {name: self.marshal.decode(arg) for name, arg in request.kwargs.items()}
+        forget_traces(self.space)
+        spy = _Spy(self.is_theirs, lambda: happened(args, kwargs))
+        with contextlib.suppress(BaseException), Capture(0).redirected(), alarm(request.seconds), spy.watching():
+            function(*args, **kwargs)
+        return self._labelled(spy.culprit) if spy.culprit else None
+
+
+class Encoded:
+    """A value that was returned, as a message and as itself."""
+
+    def __init__(self, message: AnyValue, raw: object) -> None:
+        self.message = message
+        self.raw = raw
+
+
+class Failed:
+    """A call that ended in an exception."""
+
+    def __init__(self, error: Error, timed_out: bool = False) -> None:
+        self.error = error
+        self.timed_out = timed_out
+
+
+def _reply(request: Call, result: Encoded | Failed, changes: tuple[Change, ...], output: Capture) -> Returned | Raised:
+    if isinstance(result, Failed):
+        return Raised(request.nonce, result.error, changes, output.text(), result.timed_out)
+    return Returned(request.nonce, result.message, changes, output.text())
+
+
+def describe(error: BaseException, is_theirs: IsTheirs) -> Error:
+    """An exception as data: its type, its text, and the places in the student's own code."""
+    frames = [
+        Frame(entry.filename, entry.lineno or 0, entry.name)
+        for entry in _frames(error.__traceback__)
+        if is_theirs(entry.filename)
+    ]
+    if isinstance(error, SyntaxError) and error.filename is not None and is_theirs(error.filename):
+        frames.append(Frame(error.filename, error.lineno or 0, ""))
+    try:
+        text = error.msg if isinstance(error, SyntaxError) else str(error)
+    except Exception:  # noqa: BLE001  a student's `__str__` may raise
+        text = ""
+    return Error(type(error).__name__[:MAX_TEXT], str(text)[:MAX_TEXT], tuple(frames[:1] + frames[1:][-7:]))
+
+
+def _frames(trace: TracebackType | None) -> list[traceback.FrameSummary]:
+    return list(traceback.extract_tb(trace)) if trace is not None else []
+
+
+# --------------------------------------------------------------------------- comparing
+
+
+def compare(path: str, before: AnyValue, after: AnyValue) -> list[Change]:
+    """What changed between an argument as it was sent and as it is now, at every depth."""
+    if isinstance(before, Array) and isinstance(after, Array):
+        return _compare_arrays(path, before, after)
+    if isinstance(before, Items) and isinstance(after, Items) and before.kind == after.kind:
+        if len(before.items) != len(after.items):
+            return [_container(path, f"{len(before.items)} items", f"{len(after.items)} items")]
+        pairs = zip(before.items, after.items, strict=True)
+        return [change for i, (old, new) in enumerate(pairs) for change in compare(f"{path}[{i}]", old, new)]
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        if before.keys != after.keys:
+            return [_container(path, f"keys {list(before.keys)}", f"keys {list(after.keys)}")]
+        return [
+            change
+            for key, old, new in zip(before.keys, before.values, after.values, strict=True)
+            for change in _inside(compare(f"{path}[{key!r}]", old, new), old, new)
+        ]
+    if isinstance(before, Source | Named | Handle) or before == after:
+        return []
+    if isinstance(after, Opaque) and after.type == "a deleted jax.Array":
+        return [Change("argument", path, "an array", "deleted")]
+    return [Change("argument", path, _show(before), _show(after), container=True)]
+
+
+def _inside(changes: list[Change], old: AnyValue, new: AnyValue) -> list[Change]:
+    # An entry that is an array of another kind or shape now was put there: the dict changed, not the array.
+    if (
+        isinstance(old, Array)
+        and isinstance(new, Array)
+        and (old.kind, old.shape, old.dtype) == (new.kind, new.shape, new.dtype)
+    ):
+        return changes
+    return [Change(c.what, c.path, c.before, c.after, True, c.frame) if isinstance(old, Array) else c for c in changes]
+
+
+def _container(path: str, before: str, after: str) -> Change:
+    return Change("argument", path, before, after, container=True)
+
+
+def _compare_arrays(path: str, before: Array, after: Array) -> list[Change]:
+    if (before.kind, before.dtype, before.shape) == (after.kind, after.dtype, after.shape):
+        if before.data == after.data:
+            return []
+        from autograder.sandbox.wire import unpack
+
+        old, new = unpack(before), unpack(after)
+        different = np.argwhere((old != new) & ~((old != old) & (new != new)))
+        if not len(different):
+            return []
+        place = tuple(int(i) for i in different[0])
+        where = f"[{', '.join(map(str, place))}]" if place else ""
+        # A JAX array cannot change: another one was put in its place.
+        is_container = before.kind == "jax"
+        where = "" if is_container else where
+        return [Change("argument", path + where, f"{old[place]:.6g}", f"{new[place]:.6g}", is_container)]
+    if before.kind == "jax" and after.kind == "jax" and before.shape == after.shape and before.dtype == after.dtype:
+        return []
+    return [Change("argument", path, _show(before), _show(after), container=True)]
+
+
+def _show(value: AnyValue) -> str:
+    match value:
+        case Array():
+            return f"an array of shape {value.shape} and dtype {value.dtype}"
+        case Opaque():
+            return value.type
+        case Items():
+            return f"a {value.kind} of {len(value.items)}"
+        case Mapping():
+            return f"a {value.type}"
+    return repr(getattr(value, "value", type(value).__name__))
+
+
+def _shared(result: object, given: object) -> list[Change]:
+    """NumPy memory that the result has in common with an argument: who writes to one changes the other."""
+    if not isinstance(result, Encoded):
+        return []
+    mine = list(_numpy_leaves(given))
+    for leaf in _numpy_leaves(result.raw):
+        if any(np.shares_memory(leaf, other) for other in mine):
+            return [Change("shared", "the result", "its own memory", "an argument's memory")]
+    return []
+
+
+def _numpy_leaves(value: object, depth: int = 8) -> list[np.ndarray[Any, Any]]:
+    if isinstance(value, np.ndarray):
+        return [value] if value.size else []
+    if depth and isinstance(value, dict):
+        return [leaf for item in value.values() for leaf in _numpy_leaves(item, depth - 1)]
+    if depth and isinstance(value, list | tuple):
+        return [leaf for item in value for leaf in _numpy_leaves(item, depth - 1)]
+    return []
+
+
+def _parameter_names(function: Any, count: int) -> list[str]:
+    """What the student calls their parameters, for messages; plain numbers where that cannot be known."""
+    import inspect
+
+    try:
+        names = [p.name for p in inspect.signature(function).parameters.values() if p.kind is not p.VAR_KEYWORD]
+    except (TypeError, ValueError):
+        names = []
+    return [names[i] if i < len(names) else f"argument {i + 1}" for i in range(count)]
+
+
+# --------------------------------------------------------------------------- watching line by line
+
+
+class _Spy:
+    """Finds the statement after which something had happened, whoever's alias or view it used."""
+
+    def __init__(self, is_theirs: IsTheirs, happened: Callable[[], bool]) -> None:
+        self.is_theirs = is_theirs
+        self.happened = happened
+        self.culprit: Frame | None = None
+        self._last: Frame | None = None
+        self._left = MAX_TRACED_LINES
+
+    @contextlib.contextmanager
+    def watching(self) -> Any:
+        previous = sys.gettrace()
+        sys.settrace(self._enter)
+        try:
+            yield
+        finally:
+            sys.settrace(previous)
+
+    def _enter(self, frame: FrameType, event: str, arg: object) -> Any:
+        return self._step if self.culprit is None and self.is_theirs(frame.f_code.co_filename) else None
+
+    def _step(self, frame: FrameType, event: str, arg: object) -> Any:
+        if self.culprit is not None or self._left <= 0:
+            return None
+        if event in ("line", "return", "exception"):
+            self._left -= 1
+            if self._last is not None and self.happened():
+                self.culprit = self._last
+                return None
+            if event == "line":
+                code = frame.f_code
+                self._last = Frame(code.co_filename, frame.f_lineno, code.co_name)
+        return self._step
+
+
+class Capture(io.TextIOBase):
+    """What a student prints, kept up to a limit and never written anywhere else."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._parts: list[str] = []
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        room = self._limit
+        if room > 0:
+            self._parts.append(str(text)[:room])
+            self._limit -= len(self._parts[-1])
+        return len(text)
+
+    def text(self) -> str:
+        return "".join(self._parts)
+
+    def redirected(self) -> contextlib.AbstractContextManager[object]:
+        stack = contextlib.ExitStack()
+        stack.enter_context(contextlib.redirect_stdout(self))
+        stack.enter_context(contextlib.redirect_stderr(self))
+        return stack

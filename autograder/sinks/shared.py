@@ -1,0 +1,143 @@
+"""What several forms show alike: order, points, signs, the table of a class, the first thing that went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+import msgspec
+
+from autograder.errors import UsageError
+from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.scoring import add
+from autograder.text import one_line
+
+SIGNS: dict[Outcome, str] = {"passed": "✓", "failed": "✗", "timeout": "✗", "crashed": "✗", "not_run": "–"}
+OUTCOMES: dict[Outcome, str] = {
+    "passed": "passed",
+    "failed": "failed",
+    "timeout": "timeout",
+    "crashed": "crashed",
+    "not_run": "not run",
+}
+STATUSES: dict[Status, str] = {
+    "graded": "graded",
+    "ungradable": "ungradable",
+    "infrastructure_error": "grader error",
+}
+NO_SANDBOX = "Graded without a sandbox: the submission could have seen the checks and changed this report."
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A student's line: a report, or none, for each unit of the table."""
+
+    student: str
+    reports: tuple[Report | None, ...]
+    score: float
+    complete: bool  # every report has a score
+    wrong: str  # the first thing that went wrong; empty when nothing did
+
+
+class ClassTable(msgspec.Struct, frozen=True):
+    units: tuple[tuple[str, float], ...]  # name, full marks
+    rows: tuple[Row, ...]
+    max_score: float
+
+
+def ordered(reports: Sequence[Report]) -> list[Report]:
+    """Sorted by student, then unit."""
+    return sorted(reports, key=lambda report: (report.student, report.unit))
+
+
+def class_table(reports: Sequence[Report]) -> ClassTable:
+    """Students × units.  `UsageError` when two reports claim one place."""
+    places: dict[tuple[str, str], Report] = {}
+    for report in ordered(reports):
+        if (report.student, report.unit) in places:
+            whose = f"{one_line(report.student)}, {one_line(report.unit)}"
+            raise UsageError(f"there are two reports of {whose}: name one folder of reports.")
+        places[report.student, report.unit] = report
+    full: dict[str, float] = {}
+    for report in sorted(reports, key=lambda report: report.unit):
+        full[report.unit] = max(report.max_score, full.get(report.unit, 0.0))
+    students = sorted({student for student, _ in places})
+    return ClassTable(
+        units=tuple(full.items()),
+        rows=tuple(_row(student, [places.get((student, unit)) for unit in full]) for student in students),
+        max_score=add(full.values()),
+    )
+
+
+def first_wrong(report: Report) -> str:
+    """The first thing that went wrong, on one line, or nothing."""
+    if report.status != "graded":
+        return one_line(f"{report.unit}: {report.reason or STATUSES[report.status]}")
+    for task in report.tasks:
+        for check in task.checks:
+            if check.outcome != "passed":
+                return one_line(f"{report.unit} {task.task}: {check.message or check.title}")
+    return ""
+
+
+def points(number: float) -> str:
+    """Points for people: at most two decimals."""
+    return _decimal(number, ROUND_HALF_UP)
+
+
+def mark(score: float | None, full: float) -> str:
+    """A score for people, or a dash; what rounding would make full marks, and is not, stays below them."""
+    if score is None:
+        return "–"
+    return _decimal(score, ROUND_FLOOR if score < full and points(score) == points(full) else ROUND_HALF_UP)
+
+
+def of(score: float | None, full: float) -> str:
+    """`22.5 / 25`, or `– / 25` where there is no score."""
+    return f"{mark(score, full)} / {points(full)}"
+
+
+def anew(checks: Sequence[CheckResult]) -> list[tuple[CheckResult, bool]]:
+    """Each check, and whether what it says was not said just before: no one reads the same advice four times."""
+    said = [(check.message, check.hint) if check.outcome != "passed" else None for check in checks]
+    return [
+        (check, text in (None, ("", "")) or said.index(text) == index)
+        for index, (check, text) in enumerate(zip(checks, said, strict=True))
+    ]
+
+
+def facts(check: CheckResult) -> list[str]:
+    """What else is known of a check, in a few words each."""
+    return [
+        *(["hidden"] if check.hidden else []),
+        *([f"line {check.line}"] if check.line is not None else []),
+        *([one_line(check.misconception)] if check.misconception else []),
+    ]
+
+
+def colophon(report: Report) -> list[tuple[str, str]]:
+    """How this verdict came about: pairs of a name and a value."""
+    handed, made = report.submission, report.environment
+    versions = f"Python {made.python}, jax {made.jax}, jaxlib {made.jaxlib}, numpy {made.numpy}"
+    return [
+        ("submission", f"{', '.join(handed.files) or 'no file'} (sha256 {handed.sha256[:12]})"),
+        *([("left aside", ", ".join(handed.ignored))] if handed.ignored else []),
+        *(("note", note) for note in handed.notes),
+        ("graded with", f"{versions}; {made.device}; sandbox: {made.sandbox}; checks {made.checks_sha256[:12]}"),
+        *([("warning", NO_SANDBOX)] if made.sandbox == "none" else []),
+    ]
+
+
+def _row(student: str, reports: Sequence[Report | None]) -> Row:
+    there = [report for report in reports if report is not None]
+    return Row(
+        student=student,
+        reports=tuple(reports),
+        score=add(report.score for report in there if report.score is not None),
+        complete=all(report.score is not None for report in there),
+        wrong=next(filter(None, map(first_wrong, there)), ""),
+    )
+
+
+def _decimal(number: float, rounding: str) -> str:
+    text = f"{Decimal(repr(number)).quantize(Decimal('0.01'), rounding):f}"
+    return text.rstrip("0").rstrip(".")

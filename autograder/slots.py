@@ -1,0 +1,77 @@
+"""A slot: a trusted process that grades one submission after another with a zygote of its own."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import sys
+from multiprocessing.queues import SimpleQueue
+from typing import NamedTuple
+
+from autograder.errors import Infrastructure
+from autograder.grading import Job, grade, infrastructure_error
+from autograder.model import Report
+from autograder.sandbox.client import Zygote
+from autograder.sandbox.confine import Tier
+
+_TRIES = 2  # of our own machinery, before a report says that it failed
+_PR_SET_PDEATHSIG = 1
+
+
+class Settings(NamedTuple):
+    """What a slot is started with."""
+
+    tier: Tier
+    parent: int
+
+
+class _Slot:
+    def __init__(self, settings: Settings, cpu: int) -> None:
+        self._settings = settings
+        self._cpu = cpu
+        self._zygote: Zygote | None = None
+
+    def zygote(self) -> Zygote:
+        if self._zygote is None:
+            self._zygote = Zygote(self._settings.tier, cpu=self._cpu)
+            self._zygote.start()
+        return self._zygote
+
+    def drop_zygote(self) -> None:
+        if self._zygote is not None:
+            self._zygote.close()
+            self._zygote = None
+
+
+_slot: _Slot | None = None
+
+
+def start(settings: Settings, cpus: SimpleQueue[int], pids: SimpleQueue[int]) -> None:
+    """Called once in a new slot: ends with its parent, leaves Ctrl-C to it, and begins to warm its zygote."""
+    global _slot
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _die_with(settings.parent)
+    pids.put(os.getpid())
+    _slot = _Slot(settings, cpus.get())
+    _slot.zygote()
+
+
+def work(job: Job) -> Report:
+    """Grade one submission.  Our own failure becomes an `infrastructure_error`, after another try with a new zygote."""
+    assert _slot is not None
+    for attempt in range(1, _TRIES + 1):
+        try:
+            return grade(job, _slot.zygote)
+        except Infrastructure as error:
+            _slot.drop_zygote()
+            if attempt == _TRIES:
+                return infrastructure_error(job, str(error))
+    raise AssertionError("unreachable")
+
+
+def _die_with(parent: int) -> None:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:  # it ended before we could ask
+        os._exit(1)

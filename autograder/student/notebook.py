@@ -1,0 +1,124 @@
+"""`check` and `hint` in a notebook: the functions are those of the kernel they are called in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from autograder.checking.local import LocalCaller
+from autograder.checking.submission import Submission
+from autograder.course import find_course
+from autograder.errors import Jax101Error, UsageError
+from autograder.model import CheckSpec, Unit
+from autograder.student.cards import as_html, as_text
+from autograder.student.hints import Ladder
+from autograder.student.session import TaskChecked, find_task, public_checks, run_public
+
+
+class NotPassed(Exception):
+    """A check did not pass: stops Run All, and is shown in one line."""
+
+    def _render_traceback_(self) -> list[str]:
+        # IPython asks for this; a traceback through our code would teach nothing.
+        return [str(self)]
+
+
+class Card:
+    """What a cell shows: HTML where there is a page, text where there is not."""
+
+    def __init__(self, text: str, html: str) -> None:
+        self._text = text
+        self._html = html
+
+    def __repr__(self) -> str:
+        return self._text
+
+    def _repr_html_(self) -> str:
+        return self._html
+
+
+def check(task: str | None = None) -> None:
+    """Run the public checks of a task, or of the whole unit, and show a card; raise `NotPassed` when one failed."""
+    try:
+        tasks = _checked(task)
+    except Jax101Error as error:
+        raise NotPassed(f"jax101: {error}") from None
+    _show(Card(as_text(tasks), as_html(tasks)))
+    open_tasks = [each for each in tasks if not each.passed]
+    if open_tasks:
+        raise NotPassed(_one_line(open_tasks))
+
+
+def hint(task: str) -> None:
+    """Show the next hint of a task."""
+    try:
+        course, _unit, found = find_task(task, Path.cwd())
+    except Jax101Error as error:
+        raise NotPassed(f"jax101: {error}") from None
+    print(Ladder(course).next(found))
+
+
+def _checked(task: str | None) -> tuple[TaskChecked, ...]:
+    if task is None:
+        course = find_course(Path.cwd())
+        unit = _unit_here(course.units, Path.cwd())
+    else:
+        course, unit, _found = find_task(task, Path.cwd())
+    space = vars(sys.modules["__main__"])
+    subjects: dict[str, Submission] = {}
+
+    def provide(spec: CheckSpec) -> Submission:
+        if spec.task not in subjects:
+            limits = unit.task(spec.task).limits
+            ignored = frozenset({"check", "hint"})
+            subjects[spec.task] = Submission(LocalCaller(space, _is_theirs, limits, ignored=ignored, label=_label))
+        return subjects[spec.task]
+
+    return run_public(public_checks(course, unit), unit, provide, task)
+
+
+def _unit_here(units: Sequence[Unit], folder: Path) -> Unit:
+    for unit in units:
+        if unit.id == folder.name or len(units) == 1:
+            return unit
+    raise UsageError('which unit? Name a task, as in check("grad_both"), or run this in a unit\'s folder.')
+
+
+def _one_line(tasks: Sequence[TaskChecked]) -> str:
+    names = ", ".join(f"{each.task.id} ({'not passed' if each.attempted else 'not attempted yet'})" for each in tasks)
+    return f'Not there yet: {names}. The card above says why; hint("{tasks[0].task.id}") helps.'
+
+
+def _is_theirs(filename: str) -> bool:
+    """A cell of the kernel, or a file that is no installed library and not ours."""
+    if filename.startswith("<ipython-input") or "ipykernel_" in filename:
+        return True
+    if filename.startswith("<"):
+        return filename == "<stdin>"
+    path = Path(filename)
+    installed = [Path(sys.prefix), Path(sys.base_prefix), Path(__file__).parents[1]]
+    return not any(path.is_relative_to(folder) for folder in installed) and "site-packages" not in path.parts
+
+
+def _label(filename: str) -> str:
+    """A cell by the number that stands beside it."""
+    shell = _shell()
+    numbers = getattr(getattr(shell, "compile", None), "_filename_map", {})  # IPython's own tracebacks use it, too
+    return f"cell In[{numbers[filename]}]" if filename in numbers else Path(filename).name
+
+
+def _show(card: Card) -> None:
+    if _shell() is None:
+        print(card)
+        return
+    from IPython.display import display
+
+    display(card)  # type: ignore[no-untyped-call]  # IPython leaves it without annotations
+
+
+def _shell() -> Any:
+    ipython: ModuleType | None = sys.modules.get("IPython")
+    return ipython.get_ipython() if ipython is not None else None
