@@ -9,7 +9,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -17,14 +17,16 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from autograder import reports, slots
-from autograder.errors import UsageError
+from autograder.errors import Infrastructure, UsageError
 from autograder.grading import Job, infrastructure_error
 from autograder.kit import Kit, environment, kit_for
 from autograder.model import Course, Environment, Handed, Report, Submission
 from autograder.readers import Found, read
+from autograder.rehearsal import Programs
 from autograder.sandbox.confine import Tier
 from autograder.sandbox.tiers import best_tier
 
+_WORTH_A_REHEARSAL = 3  # submissions of a unit
 _BREAKS = 3  # slots a submission may take down before it is left for the next run
 
 
@@ -67,6 +69,7 @@ def grade_all(found: Sequence[Found], course: Course, options: Options, progress
                 todo.append(job)
         progress.begin(len(found), len(done))
         if todo:
+            _rehearse(todo, options)
             for report in _graded(todo, options):
                 reports.write(options.out, report)
                 progress.done(report)
@@ -150,13 +153,29 @@ def _of_no_unit(submission: Submission, options: Options) -> Report:
 # --------------------------------------------------------------------------- slots
 
 
+def _rehearse(todo: Sequence[Job], options: Options) -> None:
+    """Compile what a unit's checks need, once a set of versions, where enough submissions wait for it."""
+    waiting = Counter(job.kit.fingerprint for job in todo)
+    jobs = {job.kit.fingerprint: job for job in todo}
+    worth = [job for key, job in jobs.items() if waiting[key] >= _WORTH_A_REHEARSAL]
+    missing = [job for job in worth if not Programs(job.environment).has(job.kit)]
+    if not missing:
+        return
+    with _pool(min(options.jobs, len(missing)), options.tier, None) as pool:
+        for future in [pool.submit(slots.rehearse, job, Programs(job.environment)) for job in missing]:
+            # Without it everything is right, and slower.
+            with contextlib.suppress(Infrastructure, OSError, BrokenProcessPool):
+                future.result()
+
+
 def _graded(todo: Sequence[Job], options: Options) -> Iterator[Report]:
     """Reports as they come.  A slot that dies costs a new pool and another try, not the run."""
+    programs = Programs(todo[0].environment).usable()
     queue, breaks = deque(todo), dict.fromkeys(range(len(todo)), 0)
     number = {id(job): i for i, job in enumerate(todo)}
     while queue:
         lost: list[Job] = []
-        with _pool(min(options.jobs, len(queue)), options.tier) as pool:
+        with _pool(min(options.jobs, len(queue)), options.tier, programs) as pool:
             running: dict[Future[Report], Job] = {}
             while (queue or running) and not lost:
                 while queue and len(running) < options.jobs:
@@ -178,14 +197,14 @@ def _graded(todo: Sequence[Job], options: Options) -> Iterator[Report]:
 
 
 @contextlib.contextmanager
-def _pool(size: int, tier: Tier) -> Iterator[ProcessPoolExecutor]:
+def _pool(size: int, tier: Tier, programs: Path | None) -> Iterator[ProcessPoolExecutor]:
     """A pool of slots, each with a core of its own where there are enough; gone when the block is left, however."""
     context = multiprocessing.get_context("spawn")  # a fork would carry along whatever this process holds
     cpus, pids = context.SimpleQueue(), context.SimpleQueue()
     cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [0]
     for i in range(size * 4):
         cpus.put(cores[i % len(cores)])
-    pool = ProcessPoolExecutor(size, context, slots.start, (slots.Settings(tier, os.getpid()), cpus, pids))
+    pool = ProcessPoolExecutor(size, context, slots.start, (slots.Settings(tier, os.getpid(), programs), cpus, pids))
     try:
         yield pool
     except BaseException:

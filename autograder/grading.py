@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from autograder import scoring
 from autograder.checking.remote import RemoteProgram, StandIns
-from autograder.checking.run import CheckFile, Finding, Session, run_checks
+from autograder.checking.run import Finding, Session, run_checks
 from autograder.checking.submission import Submission as Subject
 from autograder.errors import CourseError, NotASubmission
 from autograder.kit import Kit
@@ -25,7 +25,6 @@ from autograder.model import (
     Report,
     Submission,
     TaskResult,
-    Unit,
 )
 from autograder.neighbours import neighbours_matter
 from autograder.readers import program as read_program
@@ -58,6 +57,11 @@ def grade(job: Job, zygote: GetZygote) -> Report:
     )
     score, max_score = scoring.total(tasks)
     return _report(job, tasks, max_score, score=score, notes=program.notes)
+
+
+def rehearse(job: Job, zygote: Zygote) -> None:
+    """Run every check on the course's own solution, for what JAX compiles on the way."""
+    _run(job, job.kit.reference(), zygote, time.monotonic() + job.kit.unit.limits.submission_seconds, None)
 
 
 def ungradable(job: Job, reason: str) -> Report:
@@ -188,11 +192,3 @@ def _report(
         ),
         environment=job.environment,
     )
-
-
-def unit_of(course: Course, unit_id: str) -> Unit | None:
-    """The unit, or `None` when the course has none of that name."""
-    return next((unit for unit in course.units if unit.id == unit_id), None)
-
-
-__all__ = ["CheckFile", "Job", "grade", "infrastructure_error", "listed", "ungradable", "unit_of"]

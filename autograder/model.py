@@ -6,6 +6,7 @@ to another process) is checked when it arrives and nothing else needs to know th
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Literal
 
@@ -54,7 +55,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def points(self) -> float:
         """All points of the unit."""
-        return sum(task.points for task in self.tasks)
+        return math.fsum(task.points for task in self.tasks)
 
     def task(self, task_id: str) -> Task:
         """The task of that id; `KeyError` when the unit has none."""

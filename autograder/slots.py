@@ -7,11 +7,14 @@ import os
 import signal
 import sys
 from multiprocessing.queues import SimpleQueue
+from pathlib import Path
 from typing import NamedTuple
 
 from autograder.errors import Infrastructure
 from autograder.grading import Job, grade, infrastructure_error
+from autograder.grading import rehearse as rehearse_checks
 from autograder.model import Report
+from autograder.rehearsal import Programs
 from autograder.sandbox.client import Zygote
 from autograder.sandbox.confine import Tier
 
@@ -24,17 +27,18 @@ class Settings(NamedTuple):
 
     tier: Tier
     parent: int
+    programs: Path | None  # compiled operations that workers may read
 
 
 class _Slot:
     def __init__(self, settings: Settings, cpu: int) -> None:
         self._settings = settings
-        self._cpu = cpu
+        self.cpu = cpu
         self._zygote: Zygote | None = None
 
     def zygote(self) -> Zygote:
         if self._zygote is None:
-            self._zygote = Zygote(self._settings.tier, cpu=self._cpu)
+            self._zygote = Zygote(self._settings.tier, cpu=self.cpu, cache_dir=self._settings.programs)
             self._zygote.start()
         return self._zygote
 
@@ -68,6 +72,14 @@ def work(job: Job) -> Report:
             if attempt == _TRIES:
                 return infrastructure_error(job, str(error))
     raise AssertionError("unreachable")
+
+
+def rehearse(job: Job, programs: Programs) -> None:
+    """Fill the folder of compiled operations from the course's own solution, which needs no wall."""
+    assert _slot is not None
+    with programs.workshop() as folder, Zygote(Tier.NONE, cpu=_slot.cpu, cache_dir=Path(folder)) as zygote:
+        rehearse_checks(job, zygote)
+        programs.keep(job.kit, Path(folder))
 
 
 def _die_with(parent: int) -> None:

@@ -6,7 +6,6 @@ import codecs
 import hashlib
 import io
 import re
-import string
 import tokenize
 
 import msgspec
@@ -20,6 +19,7 @@ MAX_CODE = 1 << 20  # characters of code; a page has about 20,000, and a noteboo
 
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # the first of these begins the first of those
+_NOT_FOR_FILES = {"punycode", "idna", "unicode-escape", "raw-unicode-escape"}  # the first two would take hours
 _JUPYTEXT_MAGIC = re.compile(r"^(\s*)# ?(?=[%!?])", re.MULTILINE)
 
 
@@ -71,8 +71,7 @@ def _encoding(content: bytes) -> str:
     if content.startswith(_UTF16):
         return "utf-16"
     encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
-    # Source encodings leave ASCII as it is.  Of those that do not, some (punycode) would take hours.
-    if string.printable.encode().decode(encoding) != string.printable:
+    if codecs.lookup(encoding).name in _NOT_FOR_FILES:
         raise LookupError(f"it calls its encoding {encoding}, which is none for Python")
     return encoding
 

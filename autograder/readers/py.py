@@ -28,7 +28,7 @@ def cells(content: bytes, file: str) -> list[RawCell]:
     start, line, options = 0, 1, ""
     for marker in [*markers, None]:
         source = text[start : marker.start() if marker else len(text)]
-        if not _PROSE.search(options):
+        if source.strip() and not _PROSE.search(options):
             found.append(_cell(source, options, file, line))
         if marker:
             line += source.count("\n")

@@ -1,4 +1,4 @@
-"""Whether JAX may keep a traced copy of a student's function: then its Python, and its side effects, would not run again."""
+"""Whether JAX may keep a traced copy of a function: then its Python, and its side effects, would not run again."""
 
 from __future__ import annotations
 

@@ -78,6 +78,8 @@ def _read(connection: socket.socket, length: int, deadline: float | None, starte
 
 
 def _wait(connection: socket.socket, event: int, deadline: float | None) -> None:
+    if connection.fileno() < 0:
+        raise Closed
     poll = select.poll()
     poll.register(connection, event)
     while True:

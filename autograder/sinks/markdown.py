@@ -47,8 +47,10 @@ def _table(table: ClassTable) -> str:
     ]
     for row in table.rows:
         total = mark(row.score, table.max_score) + ("" if row.complete else " + ?")
-        lines.append([_code(row.student), *map(_score, row.reports), total, _code(row.wrong, cell=True)])
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+        lines.append([_code(row.student), *map(_score, row.reports), total, _code(row.wrong)])
+    # A bar ends a cell even in code, unless it is escaped; the escape is taken off before the code is read.
+    escaped = ([cell.replace("|", r"\|") for cell in line] for line in lines)
+    return "\n".join(f"| {' | '.join(line)} |" for line in escaped)
 
 
 def _score(report: Report | None) -> str:
@@ -84,14 +86,14 @@ def _check(check: CheckResult, new: bool) -> str:
     return "\n\n".join(lines)
 
 
-def _code(text: str, *, cell: bool = False) -> str:
-    """A code span, whatever is in the text; a bar would end a table's cell even there."""
+def _code(text: str) -> str:
+    """A code span, whatever is in the text."""
     text = one_line(text)
     if not text:
         return ""
     ticks = "`" * (_longest(text) + 1)
     pad = " " if text[0] == "`" or text[-1] == "`" else ""
-    return (f"{ticks}{pad}{text}{pad}{ticks}").replace("|", r"\|" if cell else "|")
+    return f"{ticks}{pad}{text}{pad}{ticks}"
 
 
 def _block(text: str) -> str:

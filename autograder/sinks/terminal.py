@@ -48,7 +48,6 @@ def render(reports: Sequence[Report], *, width: int = 110, color: bool = False) 
     console = Console(
         file=text,
         width=width,
-        force_terminal=color,
         color_system="standard" if color else None,
         no_color=not color,
         force_jupyter=False,

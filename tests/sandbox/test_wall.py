@@ -160,9 +160,8 @@ def test_cannot(prisoner: Prisoner, attack: str) -> None:
     assert prisoner.is_refused(attack)
 
 
-@pytest.mark.parametrize("name", sorted(NUMBERS))
-def test_has_no_system_call(prisoner: Prisoner, name: str) -> None:
-    assert prisoner.is_refused("call_number", name)
+def test_has_no_system_call_that_could_help_it_out(prisoner: Prisoner) -> None:
+    assert [name for name in NUMBERS if not prisoner.is_refused("call_number", name)] == []
 
 
 @pytest.mark.skipif(platform.machine() != "x86_64", reason="x86-64 has these, others do not")

@@ -192,7 +192,7 @@ def the_class(perfect: Report, mixed: Report, ungradable: Report, broken: Report
 
 
 NASTY = (
-    "</pre><script>alert(1)</script><img src=x onerror=alert(1)>\"'&\x1b[2J\x9b31m\u202eevil\u2066\x00\r\udcff"
+    "</pre><script>alert(1)</script> a`<b>`b <img src=x onerror=alert(1)>\"'&\x1b[2J\x9b31m\u202eevil\u2066\x00\r\udcff"
     "\n```\n# heading\n| a | b |\n[link](javascript:alert(1)) @everyone [bold red]markup[/] {{ 7 * 7 }} ]]>"
 )
 

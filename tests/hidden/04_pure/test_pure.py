@@ -136,13 +136,13 @@ def confused(x: Array, indices: Array, amounts: Array) -> dict[str, Any]:
 @task("add_at", points=0.5, title="adds at random places")
 def test_add_at_at_random_places(submission, rng):
     data = rng.normal(size=5), rng.permutation(5)[:3], rng.normal(size=3)
-    assert_close(submission.add_at(*data), added(*data), confusions=confused(*data))
+    assert_close(submission.add_at(*data), added(*data), confusions={"update-dropped": data[0]})
 
 
 @task("add_at", points=0.25, title="adds to a JAX array")
 def test_add_at_takes_jax_arrays(submission, rng):
     data = rng.normal(size=5), rng.permutation(5)[:3], rng.normal(size=3)
-    assert_close(submission.add_at(*as_jax(data)), added(*data), confusions=confused(*data))
+    assert_close(submission.add_at(*as_jax(data)), added(*data), confusions={"update-dropped": data[0]})
 
 
 @task("add_at", points=0.75, title="gives a place that occurs often all its amounts")
@@ -180,7 +180,7 @@ def test_add_at_leaves_integers_alone(submission, rng):
 def assert_zeroes_random_data(submission: Any, rng: np.random.Generator, form: Callable[[Array], Any]) -> None:
     for shape in (5, (3, 2)):
         x = rng.normal(size=shape)
-        x.flat[0] = -1.0
+        x.flat[:2] = -1.0, 1.0
         answer = submission.zero_negatives(form(x))
         assert_close(answer, np.where(x < 0, 0.0, x), confusions={"update-dropped": x})
 
@@ -221,7 +221,7 @@ def test_zero_negatives_copes_with_the_largest_floats(submission):
 @task("zero_negatives", points=0.5, title="leaves a matrix alone")
 def test_zero_negatives_leaves_a_matrix_alone(submission, rng):
     x = rng.normal(size=(3, 2)).astype(np.float32)
-    x[1, 0] = -1.0
+    x.flat[:2] = -1.0, 1.0
     confusions = {"update-dropped": x}
     assert_pure(submission.zero_negatives, x, returns=np.where(x < 0, 0.0, x), confusions=confusions, jax_inputs=False)
 

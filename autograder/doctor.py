@@ -1,0 +1,89 @@
+"""What this machine has: sandbox tiers, versions, devices, optional parts, and how to get what is missing."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from importlib import metadata
+
+from autograder.batch import cores
+from autograder.sandbox.confine import Tier
+from autograder.sandbox.tiers import probe
+
+_NEEDED = (
+    "jax",
+    "jaxlib",
+    "numpy",
+    "pytest",
+    "msgspec",
+    "click",
+    "rich",
+    "Jinja2",
+    "matplotlib",
+    "PyYAML",
+    "watchfiles",
+)
+_OPTIONAL = {
+    "nbgrader": "nbgrader's workflow",
+    "jupyterlab": "working in JupyterLab",
+    "jupytext": "`jax101 release` and grading: reads the pages in solutions/",
+}
+
+
+def examine() -> tuple[str, bool]:
+    """The findings as text, and whether hidden checks can be graded here."""
+    sandbox, fine = _sandbox()
+    lines = [*_machine(), "", *sandbox, "", *_devices(), "", *_packages()]
+    return "\n".join(lines), fine
+
+
+def _machine() -> Iterator[str]:
+    yield "Machine"
+    yield f"  Python {platform.python_version()}, {platform.system()} {platform.release()}, {platform.machine()}"
+    yield f"  {cores()} cores for this process" + (", root" if hasattr(os, "geteuid") and os.geteuid() == 0 else "")
+
+
+def _sandbox() -> tuple[list[str], bool]:
+    reports = probe()
+    lines = ["Sandbox (the strongest that holds is used)"]
+    best = next((report.tier for report in reports if report.available), None)
+    for report in reports:
+        state = "used by `grade`" if report.tier is best else "holds" if report.available else f"no: {report.reason}"
+        lines.append(f"  {report.tier.value:<11} {state}")
+    if best is None:
+        lines.append("  Grading hidden checks needs one of them: use Linux 5.13 or newer, or a container on it.")
+        lines.append(f"  `--sandbox {Tier.NONE.value}` grades without a wall; only for code you trust.")
+    return lines, best is not None
+
+
+def _devices() -> Iterator[str]:
+    yield "Devices"
+    yield "  cpu         grades"
+    plugins = sorted(
+        name
+        for dist in metadata.distributions()
+        if (name := dist.metadata["Name"] or "").startswith(("jax-cuda", "jax-rocm"))
+    )
+    found = ", ".join(plugins) if plugins else "no JAX plugin for one is installed"
+    yield f"  accelerator not used by this version ({found})"
+
+
+def _packages() -> Iterator[str]:
+    yield "Versions"
+    for name in _NEEDED:
+        yield f"  {name:<11} {_version(name) or 'missing: pip install jax101'}"
+    for name, use in _OPTIONAL.items():
+        have = _version(name)
+        yield f"  {name:<11} {have}" if have else f"  {name:<11} missing, for {use}: pip install 'jax101[instructor]'"
+    if sys.version_info < (3, 12):
+        yield "  JAX 0.11 and later need Python 3.12; on 3.11 the newest is 0.10."
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "present" if importlib.util.find_spec(name.lower()) else ""

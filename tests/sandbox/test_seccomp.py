@@ -1,0 +1,117 @@
+"""The filter, run here on a small model of the kernel's machine: both architectures, no kernel needed."""
+
+from __future__ import annotations
+
+import functools
+import re
+import struct
+from pathlib import Path
+
+import pytest
+
+from autograder.sandbox.confine import seccomp, syscalls
+from autograder.sandbox.confine.syscalls import ALLOWED, AUDIT_ARCH
+
+ALLOW, KILL, EPERM, ENOSYS = 0x7FFF0000, 0x80000000, 0x50000 | 1, 0x50000 | 38
+TGID = 4321
+FILTERED = {"clone", "clone3", "prctl", "prlimit64", "sched_setaffinity", "tgkill", "ioctl"}
+arches = pytest.mark.parametrize("arch", list(ALLOWED))
+
+
+def verdict(arch: str, number: int, *arguments: int, audit: int | None = None) -> int:
+    """What the filter for `arch` returns."""
+    data = struct.pack("<iIQ6Q", number, AUDIT_ARCH[arch] if audit is None else audit, 0, *(*arguments, *[0] * 6)[:6])
+    code = program(arch)
+    at, accumulator = 0, 0
+    while True:
+        operation, yes, no, constant = code[at]
+        at += 1
+        match operation:
+            case 0x20:
+                (accumulator,) = struct.unpack_from("<I", data, constant)
+            case 0x15:
+                at += yes if accumulator == constant else no
+            case 0x35:
+                at += yes if accumulator >= constant else no
+            case 0x45:
+                at += yes if accumulator & constant else no
+            case 0x06:
+                return constant
+
+
+@functools.cache
+def program(arch: str) -> list[tuple[int, int, int, int]]:
+    return list(struct.iter_unpack("=HBBI", seccomp.program(TGID, arch)))
+
+
+@arches
+def test_exactly_the_listed_calls_are_allowed(arch: str) -> None:
+    plain = {number for name, number in ALLOWED[arch].items() if name not in FILTERED}
+    filtered = {ALLOWED[arch][name] for name in FILTERED}
+    assert {number for number in range(600) if verdict(arch, number) == ALLOW} - filtered == plain
+    assert {verdict(arch, number) for number in range(600) if number not in plain | filtered} == {ENOSYS}
+
+
+@arches
+def test_threads_can_be_started_and_nothing_else(arch: str) -> None:
+    clone, clone3 = ALLOWED[arch]["clone"], ALLOWED[arch]["clone3"]
+    thread = 0x3D0F00  # what pthread_create asks for
+    assert verdict(arch, clone, thread) == ALLOW
+    assert verdict(arch, clone, 17) == EPERM  # SIGCHLD: a fork
+    assert verdict(arch, clone, 0x4100 | 17) == EPERM  # a vfork
+    for namespace in (0x20000, 0x2000000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000):
+        assert verdict(arch, clone, thread | namespace) == EPERM
+    assert verdict(arch, clone3, 1, 88) == ENOSYS
+
+
+@arches
+@pytest.mark.parametrize(
+    ("name", "good", "bad"),
+    [
+        ("prctl", [(15,), (16,), (0x53564D41,)], [(1,), (4,), (22,), (35,), (38,), (59,), (0,)]),
+        ("prlimit64", [(0, 7)], [(1,), (TGID,), (0xFFFFFFFF,)]),
+        ("sched_setaffinity", [(0,)], [(1,), (TGID,)]),
+        ("tgkill", [(TGID, 1, 6)], [(1,), (0,), (0xFFFFFFFF,)]),
+        ("ioctl", [(3, 0x5401), (3, 0x541B), (3, 0x5421)], [(0, 0x5412), (0, 0x541C), (3, 0x5402), (3, 0)]),
+    ],
+)
+def test_arguments_decide(arch: str, name: str, good: list[tuple[int, ...]], bad: list[tuple[int, ...]]) -> None:
+    number = ALLOWED[arch][name]
+    assert {verdict(arch, number, *arguments) for arguments in good} == {ALLOW}
+    assert {verdict(arch, number, *arguments) for arguments in bad} == {EPERM}
+
+
+@arches
+def test_a_foreign_architecture_ends_the_process(arch: str) -> None:
+    for audit in (0x40000003, 0x40000028, *(word for name, word in AUDIT_ARCH.items() if name != arch)):
+        assert verdict(arch, 0, audit=audit) == KILL
+
+
+def test_x32_ends_the_process() -> None:
+    assert verdict("x86_64", 0x40000000) == KILL
+    assert verdict("x86_64", 0x40000000 | 39) == KILL
+
+
+@arches
+def test_the_filter_fits_the_kernel(arch: str) -> None:
+    assert len(program(arch)) <= 4096
+    assert not set(ALLOWED[arch].values()) & set(syscalls._BUILDING[arch].values())
+
+
+@pytest.mark.parametrize(
+    ("arch", "header"),
+    [
+        ("x86_64", "/usr/include/x86_64-linux-gnu/asm/unistd_64.h"),
+        ("x86_64", "/usr/include/asm/unistd_64.h"),
+        ("aarch64", "/usr/include/asm-generic/unistd.h"),
+    ],
+)
+def test_the_numbers_are_the_kernels(arch: str, header: str) -> None:
+    if not Path(header).exists():
+        pytest.skip("the kernel's headers are not installed")
+    text = Path(header).read_text()
+    defined = {name: int(number) for name, number in re.findall(r"#define\s+__NR(?:3264)?_(\w+)\s+(\d+)", text)}
+    wanted = {**ALLOWED[arch], **syscalls._BUILDING[arch]}
+    generic = {"newfstatat": "fstatat"}  # the name it has in the header for all newer architectures
+    names = {name: generic.get(name, name) if arch == "aarch64" else name for name in wanted}
+    assert {name: defined.get(names[name]) for name in wanted} == wanted

@@ -1,0 +1,127 @@
+"""The tier is found out by doing: on this machine, and on machines that refuse one thing or another."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from autograder.errors import SandboxUnavailable
+from autograder.sandbox import tiers
+from autograder.sandbox.confine import Tier
+from autograder.sandbox.tiers import TierReport
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+ELSEWHERE = Path(__file__).with_name("elsewhere.py")
+PROBE = (
+    "import json; from autograder.sandbox import tiers; print(json.dumps({r.tier: r.reason for r in tiers.probe()}))"
+)
+USER = 54321
+as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become someone else")
+
+
+def probe_elsewhere(*options: str) -> dict[str, str]:
+    command = [sys.executable, str(ELSEWHERE), *options, "--", sys.executable, "-c", PROBE]
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(command, env=environment, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, str] = json.loads(done.stdout)
+    return found
+
+
+def test_every_tier_is_reported_with_a_reason_or_none() -> None:
+    reports = tiers.probe()
+    assert [report.tier for report in reports] == [Tier.ROOT, Tier.NAMESPACES, Tier.LANDLOCK]
+    assert all(report.available != bool(report.reason) for report in reports)
+    if os.geteuid() != 0:
+        assert reports[0].reason == "needs root"
+
+
+def test_probing_twice_is_probing_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = tiers.probe()
+    monkeypatch.setattr(tiers, "_what_is_wrong", lambda *_: pytest.fail("probed again"))
+    assert tiers.probe() == first
+
+
+@as_root
+def test_an_ordinary_user_gets_namespaces_or_landlock() -> None:
+    reasons = probe_elsewhere("--user", str(USER))
+    assert reasons["root"] == "needs root"
+    assert reasons["landlock"] == ""
+
+
+@as_root
+@pytest.mark.parametrize("user", [(), ("--user", str(USER))], ids=["root", "user"])
+def test_where_namespaces_are_refused_landlock_is_left(user: tuple[str, ...]) -> None:
+    reasons = probe_elsewhere(*user, "--deny", "unshare")
+    assert "unshare" in reasons["namespaces"]
+    assert reasons["root"] == "needs root" if user else "unshare" in reasons["root"]
+    assert reasons["landlock"] == ""
+
+
+@as_root
+def test_a_namespace_that_may_not_mount_is_noticed() -> None:
+    reasons = probe_elsewhere("--user", str(USER), "--deny", "mount")
+    assert "mount" in reasons["namespaces"]
+    assert reasons["landlock"] == ""
+
+
+@as_root
+def test_without_landlock_there_is_no_wall() -> None:
+    reasons = probe_elsewhere("--deny", "landlock_create_ruleset")
+    assert all("landlock" in reason for reason in reasons.values())
+
+
+def test_a_wall_with_a_hole_is_no_wall(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The probe inside no wall at all finds every hole."""
+    monkeypatch.setattr(tiers, "_WALLS", (Tier.NONE,))
+    (report,) = tiers._probe.__wrapped__()
+    assert not report.available
+    for hole in (
+        "a file of the grader could be read",
+        "a process could be started",
+        "a network socket could be opened",
+    ):
+        assert hole in report.reason
+
+
+# ------------------------------------------------------------------ choosing
+
+
+def pretend(monkeypatch: pytest.MonkeyPatch, *available: Tier) -> None:
+    reports = [
+        TierReport(tier=tier, available=tier in available, reason="" if tier in available else f"no {tier} here")
+        for tier in (Tier.ROOT, Tier.NAMESPACES, Tier.LANDLOCK)
+    ]
+    monkeypatch.setattr(tiers, "probe", lambda: reports)
+
+
+def test_the_best_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend(monkeypatch, Tier.NAMESPACES, Tier.LANDLOCK)
+    assert tiers.best_tier() is Tier.NAMESPACES
+    assert tiers.best_tier(Tier.LANDLOCK) is Tier.NAMESPACES
+    assert tiers.best_tier(Tier.NONE) is Tier.NAMESPACES
+    pretend(monkeypatch, *Tier)
+    assert tiers.best_tier() is Tier.ROOT
+
+
+def test_less_than_required_is_refused_with_advice(monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend(monkeypatch, Tier.LANDLOCK)
+    with pytest.raises(SandboxUnavailable, match=r"as strong as 'namespaces'.*no namespaces here.*--require-tier"):
+        tiers.best_tier(Tier.NAMESPACES)
+
+
+def test_no_wall_at_all_is_refused_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend(monkeypatch)
+    with pytest.raises(SandboxUnavailable, match=r"no landlock here.*--sandbox none"):
+        tiers.best_tier()
+    assert tiers.best_tier(Tier.NONE) is Tier.NONE
+
+
+def test_elsewhere_than_on_linux_nothing_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert {report.reason for report in tiers._probe.__wrapped__()} == {"needs Linux"}
