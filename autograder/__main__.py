@@ -4,45 +4,73 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 
 
 def main() -> None:
     """Run, and end the process with the contract's exit code."""
-    from autograder.cli import cli
-    from autograder.errors import Jax101Error
+    _import_nothing_from_here()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # for a terminal that cannot show a ✓
+    raise SystemExit(_run())
 
+
+def _run() -> int:
+    """The exit code; what went wrong has been said."""
     try:
         import click
 
-        try:
-            code = cli.main(standalone_mode=False)
-        except click.UsageError as error:
-            error.show()
-            code = 2
-        except click.exceptions.Exit as stop:
-            code = stop.exit_code
-        except (click.Abort, KeyboardInterrupt):
-            print("\njax101: stopped; what was graded is kept, the same command goes on from there.", file=sys.stderr)
-            code = 1
+        from autograder.cli import cli
+        from autograder.errors import Jax101Error
+    except KeyboardInterrupt:
+        return _say("stopped.")
+    try:
+        return cli.main(standalone_mode=False) or 0
+    except click.ClickException as error:
+        command = getattr(getattr(error, "ctx", None), "command_path", "jax101")
+        return _say(f"{error.format_message().rstrip('.')}. See `{command} --help`.", error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        return _say("stopped.")
     except Jax101Error as error:
-        for line in str(error).splitlines():
-            print(f"jax101: {line}", file=sys.stderr)
-        code = error.exit_code
-    except BrokenPipeError:
-        # The reader went away, as `| head` does.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 1
+        return _say(str(error), error.exit_code)
+    except BrokenPipeError:  # the reader went away, as `| head` does
+        _forget_output()
+        return 1
+    except OSError as error:
+        _forget_output()  # it may have been standard output that failed, and would fail once more at exit
+        where = f"{error.filename}: " if error.filename else ""
+        return _say(f"{where}{error.strerror or error}.")
     except Exception as error:  # noqa: BLE001  the last line of defence
         if os.environ.get("JAX101_DEBUG"):
+            import traceback
+
             traceback.print_exc()
-        print(
-            f"jax101: a mistake of ours ({type(error).__name__}: {str(error)[:200]}). "
-            "Set JAX101_DEBUG=1 to see where, and tell us.",
-            file=sys.stderr,
-        )
-        code = 1
-    raise SystemExit(code or 0)
+        what = f"{type(error).__name__}: {str(error)[:200]}"
+        return _say(f"a mistake of ours ({what}). Set JAX101_DEBUG=1 to see where, and tell us.")
+
+
+def _say(text: str, code: int = 1) -> int:
+    """One line a thing, on standard error; what others wrote into it cannot steer a terminal."""
+    from autograder.text import visible
+
+    for line in text.splitlines():
+        print(f"jax101: {visible(line)}", file=sys.stderr)
+    return code
+
+
+def _forget_output() -> None:
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        return  # standard output is no file
+
+
+def _import_nothing_from_here() -> None:
+    """Neither we nor our slots take modules from the current folder, where a submission's `numpy.py` may lie."""
+    os.environ["PYTHONSAFEPATH"] = "1"
+    package = os.path.dirname(os.path.abspath(__file__))
+    if __name__ == "__main__" and not sys.flags.safe_path and sys.path and sys.path[0] != os.path.dirname(package):
+        del sys.path[0]  # `python -m` has put it there
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from autograder import __version__
+from autograder.text import one_line, visible
 
 if TYPE_CHECKING:
     from autograder.model import Report
@@ -25,10 +26,14 @@ course_option = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
 @click.version_option(__version__, prog_name="jax101")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """A first course in JAX, and an autograder whose verdict can be trusted without looking."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        raise click.exceptions.Exit(2)
 
 
 # --------------------------------------------------------------------------- for students
@@ -36,20 +41,24 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("path", type=click.Path(path_type=Path), default=Path("."))
+@click.option("--unit", help="The unit, where no folder or file name says it.")
 @click.option("--task", help="Only this task.")
 @click.option("--watch", is_flag=True, help="Check again on every save, until Ctrl-C.")
 @course_option
-def check(path: Path, task: str | None, watch: bool, course: Path | None) -> None:
+def check(path: Path, unit: str | None, task: str | None, watch: bool, course: Path | None) -> None:
     """Run the public checks on a notebook, a .py file or a folder."""
     from autograder.student import terminal
 
+    wanted = terminal.Wanted(path, unit, task, course)
     if watch:
-        terminal.watch(path, task, course, click.echo)
+        terminal.watch(wanted, click.echo)
         return
-    text, passed = terminal.check(path, task, course)
-    click.echo(text)
-    if not passed:
-        raise click.exceptions.Exit(FAILED)
+    checked = terminal.check(wanted)
+    if checked.text:
+        click.echo(checked.text)
+    for problem in checked.problems:
+        click.echo(f"jax101: {problem}", err=True)
+    raise click.exceptions.Exit(1 if checked.problems else 0 if checked.passed else FAILED)
 
 
 @cli.command()
@@ -62,7 +71,8 @@ def hint(task: str, restart: bool, course: Path | None) -> None:
     from autograder.student.hints import Ladder
     from autograder.student.session import find_task
 
-    found_course, _unit, found = find_task(task, Path.cwd(), find_course(Path.cwd(), course))
+    found_course = find_course(Path.cwd(), course)
+    _unit, found = find_task(task, found_course)
     ladder = Ladder(found_course)
     if restart:
         ladder.restart(found)
@@ -72,7 +82,7 @@ def hint(task: str, restart: bool, course: Path | None) -> None:
 # --------------------------------------------------------------------------- for instructors
 
 
-@cli.command()
+@cli.command(short_help="Grade submissions with public and hidden checks.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--unit", help="The unit, where no folder or file name says it.")
 @click.option("--student", help="The student, where no folder says it.")
@@ -120,13 +130,17 @@ def grade(
         device=batch.choose_device(device),
         regrade=regrade,
     )
-    with StderrProgress(options) as progress:
-        done = batch.grade_all(found, found_course, options, progress)
+    try:
+        with StderrProgress(options) as progress:
+            done = batch.grade_all(found, found_course, options, progress)
+    except KeyboardInterrupt:
+        click.echo("jax101: stopped; what was graded is kept, the same command goes on from there.", err=True)
+        raise click.exceptions.Exit(1) from None
     _print(done, "json" if as_json else "terminal")
     raise click.exceptions.Exit(_exit_code(done, fail_under))
 
 
-@cli.command()
+@cli.command(short_help="Show earlier reports in another form.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--to",
@@ -150,7 +164,7 @@ def show(paths: tuple[Path, ...], form: str, for_student: bool) -> None:
     raise click.exceptions.Exit(1 if problems else 0)
 
 
-@cli.command()
+@cli.command(short_help="Write exercises/ from solutions/.")
 @click.argument("units", nargs=-1)
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; fail where exercises/ differs from solutions/."
@@ -161,17 +175,20 @@ def release(units: tuple[str, ...], only_check: bool, course: Path | None) -> No
     from autograder.course import find_course
     from autograder.release import release as write
 
-    changed = write(find_course(Path.cwd(), course), units, check=only_check)
-    for path in changed:
-        click.echo(f"{'differs' if only_check else 'wrote'}: {path}")
-    if only_check and changed:
-        click.echo("jax101: exercises/ is not what solutions/ says; run `jax101 release`.", err=True)
+    found = write(find_course(Path.cwd(), course), units, check=only_check)
+    for difference in found:
+        written = not only_check and difference.what != "foreign"
+        click.echo(f"{'wrote' if written else difference.what}: {visible(str(difference.path))}")
+    if only_check and found:
+        click.echo(
+            "jax101: exercises/ is not what solutions/ says: run `jax101 release`, and remove what is foreign.", err=True
+        )
         raise click.exceptions.Exit(1)
-    if not changed:
+    if not found:
         click.echo("exercises/ is up to date.")
 
 
-@cli.command()
+@cli.command(short_help="Say what this machine has and what is missing.")
 def doctor() -> None:
     """Say what this machine has: sandbox tier, devices, versions, optional parts, and how to get what is missing."""
     from autograder.doctor import examine
@@ -191,20 +208,22 @@ def _print(reports: Sequence[Report], form: str) -> None:
         from autograder.sinks.terminal import render
 
         width = max(60, shutil.get_terminal_size((110, 24)).columns)
-        text = render(reports, width=width, color=sys.stdout.isatty())
+        click.echo(render(reports, width=width, color=sys.stdout.isatty()), nl=False)
     else:
-        text = sink(form).render(reports)
-    click.echo(text, nl=False)
+        # For other programs: UTF-8, whatever the terminal's encoding is.
+        click.echo(sink(form).render(reports).encode(), nl=False)
 
 
 def _exit_code(reports: Sequence[Report], fail_under: float | None) -> int:
     broken = [report for report in reports if report.status == "infrastructure_error"]
     for report in broken:
-        click.echo(f"jax101: {report.student}/{report.unit} could not be graded: {report.reason}", err=True)
+        what = f"{report.student}/{report.unit} could not be graded: {report.reason}"
+        click.echo(f"jax101: {one_line(what)}", err=True)
     if broken:
         return 1
     if fail_under is not None:
         for report in reports:
-            if report.score is None or report.score < report.max_score * fail_under / 100:
+            # Points are halves and thirds of points: what equals the limit on paper shall reach it.
+            if report.score is None or report.score + 1e-9 < report.max_score * fail_under / 100:
                 return FAILED
     return 0

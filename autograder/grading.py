@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from autograder import scoring
-from autograder.checking.remote import RemoteProgram, StandIns
+from autograder.checking.remote import NOT_LOADED, RemoteProgram, StandIns
 from autograder.checking.run import Finding, Session, run_checks
 from autograder.checking.submission import Submission as Subject
 from autograder.errors import CourseError, NotASubmission
@@ -107,6 +107,8 @@ def _work(job: Job, program: Program, zygote: Zygote) -> Session:
     first = _run(job, program, zygote, deadline, None)
     findings = dict(first.findings)
     for task in job.kit.unit.tasks:
+        if any(finding.misconception == NOT_LOADED for finding in findings.values()):
+            break  # the program itself ends or blocks: no neighbour can help
         failed = {spec.check for spec in first.specs if spec.task == task.id and _failed(findings.get(spec.check))}
         if failed and neighbours_matter(program, job.kit.unit, task.id, first):
             again = _run(job, program, zygote, deadline, task.id, failed)

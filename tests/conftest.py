@@ -1,10 +1,9 @@
-"""A small course of two units, complete with pages and public checks, for tests that must not depend on the real one."""
+"""A small course of two units, pages and public checks included, for tests that must not depend on the real one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
@@ -126,6 +125,6 @@ def edit(course_folder: Path) -> Callable[[str, str, str], None]:
         path = course_folder / file
         before = path.read_text(encoding="utf-8")
         assert old in before
-        path.write_text(before.replace(old, dedent(new), 1), encoding="utf-8")
+        path.write_text(before.replace(old, new, 1), encoding="utf-8")
 
     return replace

@@ -84,9 +84,7 @@ def test_limits_pass_from_course_to_unit_to_task_and_may_be_changed_at_each(smal
         ("limits: {file_mb: 1}", "limits: none", "limits: expected keys such as call_seconds and load_seconds"),
     ],
 )
-def test_a_mistake_is_said_with_its_place(
-    edit: Edit, course_folder: Path, old: str, new: str, complaint: str
-) -> None:
+def test_a_mistake_is_said_with_its_place(edit: Edit, course_folder: Path, old: str, new: str, complaint: str) -> None:
     edit("course.yml", old, new)
     [only] = complaints(course_folder / "course.yml")
     assert only.startswith(f"course.yml: {complaint}")

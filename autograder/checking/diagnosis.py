@@ -14,7 +14,7 @@ from autograder.checking import advice, misconceptions
 from autograder.checking.failure import CheckFailure
 from autograder.checking.values import describe
 from autograder.model import Outcome
-from autograder.sandbox.protocol import Frame, Raised
+from autograder.sandbox.protocol import Error, Frame, Raised
 
 LineOfCode = Callable[[str, int], str]
 
@@ -47,7 +47,7 @@ TABLE = (
     Row(
         "point-as-argnums",
         "TypeError|ValueError",
-        r"scalar index|interpreted as an integer|argnums",
+        r"scalar index|interpreted as an integer|float\d*' object is not iterable",
         r"(grad|jac\w+)\(",
     ),
     Row("aux-not-a-pair", "TypeError", r"aux output to return a two-element tuple"),
@@ -88,9 +88,8 @@ def explain_raised(
         return _not_attempted(name, frame)
     misconception = recognise(error.type, error.message, code)
     what = misconceptions.says(misconception) if misconception else ""
-    first_line = error.message.strip().splitlines()[0][:300] if error.message.strip() else ""
-    raised = f"{error.type}: {first_line}" if first_line else error.type
-    message = " ".join(part for part in (what, f"`{name}` stopped with {raised}", _place(frame, code)) if part)
+    stopped = f"`{name}` stopped with {_raised(error, brief=bool(what))}"
+    message = " ".join(part for part in (what, stopped, _place(frame, code)) if part)
     call = _call(name, args, kwargs)
     return CheckFailure(
         f"{message.rstrip('.')}. It was called as {call}.",
@@ -98,6 +97,15 @@ def explain_raised(
         misconception=misconception,
         line=frame.line if frame else None,
     )
+
+
+def _raised(error: Error, *, brief: bool) -> str:
+    """The exception in one line; its first sentence is enough where our own words stand before it."""
+    lines = error.message.strip().splitlines()
+    if not lines:
+        return error.type
+    text = re.split(r"(?<=[^.])\.\s", lines[0])[0] if brief else lines[0]
+    return f"{error.type}: {text[:300]}"
 
 
 def recognise(error_type: str, text: str, code: str) -> str | None:
@@ -121,6 +129,12 @@ def explain_missing(name: str, found: str, absence: Absence) -> CheckFailure:
 
 
 def _not_attempted(name: str, frame: Frame | None) -> CheckFailure:
+    if frame is not None and frame.function not in (name, "<lambda>"):
+        return CheckFailure(
+            f"`{name}` calls `{frame.function}`, which is not attempted yet.",
+            hint=f"Solve `{frame.function}` first, or do without it.",
+            line=frame.line,
+        )
     return CheckFailure(
         f"`{name}` is not attempted yet.",
         hint=misconceptions.hint("not-attempted"),

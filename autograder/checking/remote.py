@@ -17,6 +17,7 @@ from autograder.model import Limits, Program
 from autograder.sandbox.client import Worker, WorkerDied, WorkerEnded, WorkerTimeout, Zygote, new_nonce
 from autograder.sandbox.protocol import Call, CellSource, FailedCell, Load, Loaded, Missing, Raised, Returned
 
+NOT_LOADED = "ends-when-loaded"  # the misconception of a program none of whose functions can be called
 _GRACE = 2.0  # seconds past the worker's own alarm, which knows the line
 _LOST_TO_TIMEOUTS = 15.0  # seconds a task may lose before the rest of its checks are not run
 _MAX_LOSSES = 4  # workers a task may lose
@@ -97,6 +98,7 @@ class RemoteProgram:
             self._unloadable = CheckFailure(
                 f"Your program ended while its cells were run: {ended}.",
                 hint="Look at the code outside of your functions: nothing there may end or block the program.",
+                misconception=NOT_LOADED,
                 outcome=outcome,
             )
             raise self._unloadable from None

@@ -96,6 +96,8 @@ class _Search:
 
     def _file(self, path: Path) -> Found:
         if path.suffix.lower() not in (*KINDS, ZIP):
+            if path.is_symlink():
+                raise UsageError(f"{one_line(path.name)} is a symbolic link, and links are not followed")
             raise UsageError(
                 f"{one_line(path.name)} is no submission: expected a file that ends in {', '.join(KINDS)} or {ZIP}"
             )

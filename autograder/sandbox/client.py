@@ -26,6 +26,8 @@ from autograder.model import Limits
 from autograder.sandbox import control, frames, launch, protocol, tiers, validate
 from autograder.sandbox.confine import Tier
 
+NOT_LOCKED_IN = "a worker could not be locked in: "
+
 _START_SECONDS = 120.0  # a cold disk, a font list to build
 _ANSWER_SECONDS = 60.0  # for the zygote's part in a birth or a death
 _DYING_SECONDS = 2.0  # between the closing of its socket and the end of a process that crashed
@@ -101,9 +103,12 @@ class Zygote:
 
     def start(self) -> None:
         """Start the process, and do not wait for it."""
-        self._connection, theirs = socket.socketpair()
-        with theirs:
-            self._process = launch.zygote(theirs.fileno())
+        try:
+            self._connection, theirs = socket.socketpair()
+            with theirs:
+                self._process = launch.zygote(theirs.fileno())
+        except OSError as error:
+            raise ZygoteDied(f"the process that forks workers could not be started: {error.strerror}") from error
         self._tell(self._start)
 
     def spawn(self, limits: Limits | None = None, tier: Tier | None = None) -> Worker:
@@ -127,7 +132,7 @@ class Zygote:
                 case control.Spawned(worker=number, milliseconds=milliseconds):
                     return Worker(self, number, ours, milliseconds)
                 case control.Failed(why=why):
-                    raise Infrastructure(f"a worker could not be locked in: {why}")
+                    raise Infrastructure(NOT_LOCKED_IN + why)
                 case message:
                     raise self._lost(f"spoke out of turn ({type(message).__name__})")
         except Infrastructure:
@@ -151,6 +156,8 @@ class Zygote:
         if self._process is None:
             return
         self._connection.close()
+        if not self._ready:  # it would hear us only when it has warmed up, and has nothing to tidy up
+            self._process.kill()
         try:
             self._process.wait(_ANSWER_SECONDS / 2)
         except subprocess.TimeoutExpired:

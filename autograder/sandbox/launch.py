@@ -29,6 +29,10 @@ main(*map(int, sys.argv[2:]))
 """
 
 
+# Where a Python built with a shared library finds it, if it was told so from outside.
+_PASSED_ON = ("LD_LIBRARY_PATH",)
+
+
 def zygote(descriptor: int) -> subprocess.Popen[bytes]:
     """Start a zygote that listens on `descriptor`."""
     package_parent = str(Path(__file__).resolve().parents[2])
@@ -38,7 +42,7 @@ def zygote(descriptor: int) -> subprocess.Popen[bytes]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd="/",
-        env=_ENVIRONMENT,
+        env=_ENVIRONMENT | {name: os.environ[name] for name in _PASSED_ON if name in os.environ},
         pass_fds=(descriptor,),
         start_new_session=True,  # a Ctrl-C in the terminal is for us, not for it
     )
@@ -54,9 +58,9 @@ def some_cpu() -> int | None:
 
 def font_cache() -> str:
     """A folder of ours where Matplotlib keeps its list of fonts; empty where we cannot have one."""
-    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "jax101", "matplotlib")
     try:
+        folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "jax101", "matplotlib")
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
+    except (OSError, RuntimeError):  # nowhere to write, or no home at all
         return ""
     return str(folder) if os.access(folder, os.W_OK) else ""

@@ -69,7 +69,9 @@ class Loader:
         if f"{cell.name}:{cell.first_line}" in self.request.skip:
             return
         # So that `inspect.getsource` finds it.
-        linecache.cache[cell.name] = (len(cell.source), None, cell.source.splitlines(keepends=True), cell.name)
+        before = linecache.getlines(cell.name)[: cell.first_line - 1]
+        lines = before + ["\n"] * (cell.first_line - 1 - len(before)) + cell.source.splitlines(keepends=True)
+        linecache.cache[cell.name] = (sum(map(len, lines)), None, lines, cell.name)
         try:
             statements = _parse(cell)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:

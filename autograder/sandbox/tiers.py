@@ -97,5 +97,5 @@ def _what_is_wrong(zygote: Zygote, tier: Tier, secret: Path) -> str:
     except frames.Closed:
         return client.how(worker.kill())
     except (Infrastructure, OSError, msgspec.DecodeError) as error:
-        return str(error)
+        return str(error).removeprefix(client.NOT_LOCKED_IN)
     return "; ".join(holes)

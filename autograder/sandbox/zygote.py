@@ -33,28 +33,34 @@ Serve = Callable[[socket.socket], None]
 
 def main(descriptor: int, parent: int) -> NoReturn:
     """Run as a zygote: the trusted side speaks on `descriptor` and is process `parent`."""
-    if sys.platform == "linux":
-        credentials.die_with_parent(signal.SIGTERM)  # a signal that lets us tidy up
-    if os.getppid() != parent:
-        sys.exit(1)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     connection = socket.socket(fileno=descriptor)
     connection.set_inheritable(False)
+    # The end of our parent, and a request to end, look like the end of the conversation: there is one way out.
+    signal.signal(signal.SIGTERM, lambda *_: _hang_up(connection))
+    if sys.platform == "linux":
+        credentials.die_with_parent(signal.SIGTERM)
+    if os.getppid() != parent:
+        sys.exit(1)
     try:
         start = control.receive(connection)
         assert isinstance(start, control.Start)
         zygote = Zygote(connection, start)
-        control.send(connection, control.Ready())
     except frames.Closed:
         sys.exit(0)
     except Exception as error:  # noqa: BLE001  whatever it is, the trusted side must be told why there is no zygote
-        control.send(connection, control.Failed(f"{type(error).__name__}: {error}"))
+        with suppress(frames.Closed):
+            control.send(connection, control.Failed(_words(error)))
         sys.exit(1)
     try:
         zygote.run()
     finally:
         zygote.close()
     sys.exit(0)
+
+
+def _hang_up(connection: socket.socket) -> None:
+    with suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
 
 
 @dataclass(kw_only=True)
@@ -92,25 +98,24 @@ class Zygote:
     # ---------------------------------------------------------------- the trusted side's requests
 
     def run(self) -> None:
-        """Answer until the trusted side hangs up."""
-        while True:
-            if not frames.waiting(self._connection, _LOOKING_ROUND_SECONDS):
-                self._reap_the_dead()
-                continue
-            try:
-                message = control.receive(self._connection)
-            except frames.Closed:
-                return
-            match message:
-                case control.Spawn():
-                    descriptor = control.receive_descriptor(self._connection)
-                    with socket.socket(fileno=descriptor) as connection:
-                        reply = self._spawn(message, connection)
-                case control.Kill(worker=worker, patience=patience):
-                    reply = self._kill(worker, patience)
-                case _:
-                    reply = control.Failed(f"not a request: {type(message).__name__}")
-            control.send(self._connection, reply)
+        """Say that we are ready, and answer until the trusted side hangs up."""
+        with suppress(frames.Closed):
+            control.send(self._connection, control.Ready())
+            while True:
+                if frames.waiting(self._connection, _LOOKING_ROUND_SECONDS):
+                    control.send(self._connection, self._answer(control.receive(self._connection)))
+                else:
+                    self._reap_the_dead()
+
+    def _answer(self, message: control.Message) -> control.Message:
+        match message:
+            case control.Spawn():
+                with socket.socket(fileno=control.receive_descriptor(self._connection)) as connection:
+                    return self._spawn(message, connection)
+            case control.Kill(worker=worker, patience=patience):
+                return self._kill(worker, patience)
+            case _:
+                return control.Failed(f"not a request: {type(message).__name__}")
 
     def close(self) -> None:
         """End every worker and leave nothing behind."""
@@ -132,8 +137,8 @@ class Zygote:
                 self._group.bound(sum(each.memory + each.scratch_bytes for each in live) + _GROUP_SLACK)
             started = time.perf_counter()
             child = self._fork(plan, connection)
-        except (OSError, frames.Closed) as error:
-            return control.Failed(str(error))
+        except OSError as error:
+            return control.Failed(_words(error))
         try:
             problem = self._wait_until_ready(child)
         except (OSError, frames.Closed) as error:  # TimeoutError included
@@ -184,7 +189,7 @@ class Zygote:
             control.send(status, control.Ready())
             status.close()
         except BaseException as error:  # noqa: BLE001  fail closed: no student code ever runs in this process
-            control.send(status, control.Failed(f"{type(error).__name__}: {error}"))
+            control.send(status, control.Failed(_words(error)))
             os._exit(1)
         try:
             self._serve(connection)
@@ -255,6 +260,12 @@ class Zygote:
         if os.WIFSIGNALED(ended.status) and ended.cpu_seconds > child.plan.cpu_seconds - 1:
             return "cpu"
         return ""
+
+
+def _words(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
+    return str(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
 
 
 def _find(serve: str) -> Serve:

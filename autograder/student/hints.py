@@ -9,43 +9,47 @@ from pathlib import Path
 
 from autograder.model import Course, Task
 
+# What this process knows, for the home that cannot be written to: in a notebook the ladder still leads up.
+_climbed_here: dict[str, int] = {}
+
 
 class Ladder:
     """How far a student has climbed, kept in a small file of their own.  A file that is lost only starts anew."""
 
     def __init__(self, course: Course, path: Path | None = None) -> None:
-        self._path = path or _state_folder() / "hints.json"
+        self._path = path or _state_file()
         self._course = course.title
 
     def next(self, task: Task) -> str:
         """The next hint, with its place on the ladder."""
         climbed = self._read()
-        key = f"{self._course}/{task.id}"
+        key = self._key(task)
         step = min(climbed.get(key, 0), len(task.hints) - 1)
-        climbed[key] = step + 1
-        self._write(climbed)
-        last = "  This was the last one." if step + 1 == len(task.hints) else ""
+        self._write({**climbed, key: step + 1})
+        last = "  (This was the last one.)" if step + 1 == len(task.hints) else ""
         return f"Hint {step + 1} of {len(task.hints)} for {task.id}: {task.hints[step]}{last}"
 
     def restart(self, task: Task) -> None:
         """Back to the foot of the ladder."""
-        climbed = self._read()
-        climbed.pop(f"{self._course}/{task.id}", None)
-        self._write(climbed)
+        self._write({**self._read(), self._key(task): 0})
+
+    def _key(self, task: Task) -> str:
+        return f"{self._course}/{task.id}"
 
     def _read(self) -> dict[str, int]:
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, RecursionError):
             steps = json.loads(self._path.read_text(encoding="utf-8"))
             if isinstance(steps, dict):
-                return {str(key): value for key, value in steps.items() if isinstance(value, int) and value >= 0}
-        return {}
+                return {key: step for key, step in steps.items() if isinstance(step, int) and step >= 0}
+        return dict(_climbed_here)
 
     def _write(self, climbed: dict[str, int]) -> None:
+        _climbed_here.update(climbed)
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._path.write_text(json.dumps(climbed), encoding="utf-8")
 
 
-def _state_folder() -> Path:
-    base = os.environ.get("XDG_STATE_HOME")
-    return Path(base, "jax101") if base else Path.home() / ".local" / "state" / "jax101"
+def _state_file() -> Path:
+    base = os.environ.get("XDG_STATE_HOME") or os.path.join(os.path.expanduser("~"), ".local", "state")
+    return Path(base, "jax101", "hints.json")

@@ -1,23 +1,31 @@
-"""Public checks for a student, in their own process: which files, which functions, what was found."""
+"""Public checks for a student, in their own process: which files, which functions, what was found and printed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+import difflib
+import signal
+import threading
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from types import FrameType
+from typing import Any, NamedTuple
 
-from autograder.checking.run import CheckFile, Finding, Provide, run_checks
-from autograder.checking.submission import Submission
-from autograder.course import find_course
+from autograder.checking.diagnosis import Absence
+from autograder.checking.local import LocalCaller
+from autograder.checking.run import CheckFile, Finding, run_checks
+from autograder.checking.submission import Callee, Submission
 from autograder.errors import CourseError, UsageError
 from autograder.model import CheckSpec, Course, Task, Unit
+from autograder.sandbox.protocol import Missing, Raised, Returned
 
 
 class Checked(NamedTuple):
-    """A public check and what it found."""
+    """A public check, what it found, and what the student's code printed meanwhile."""
 
     spec: CheckSpec
     finding: Finding
+    printed: str = ""
 
 
 class TaskChecked(NamedTuple):
@@ -32,18 +40,74 @@ class TaskChecked(NamedTuple):
 
     @property
     def attempted(self) -> bool:
-        return not any(checked.finding.misconception == "not-attempted" for checked in self.checks)
+        return not all(checked.finding.misconception == "not-attempted" for checked in self.checks)
 
 
-def find_task(name: str, folder: Path, course: Course | None = None) -> tuple[Course, Unit, Task]:
-    """The task of that name in the course around a folder; `UsageError` names the ones there are."""
-    course = course or find_course(folder)
-    for unit in course.units:
-        for task in unit.tasks:
-            if task.id == name:
-                return course, unit, task
-    tasks = ", ".join(task.id for unit in course.units for task in unit.tasks)
-    raise UsageError(f"there is no task {name}; the tasks here are {tasks}")
+class Stop:
+    """Whether Ctrl-C was pressed."""
+
+    asked = False
+
+
+@contextlib.contextmanager
+def stoppable() -> Iterator[Stop]:
+    """End the block with `KeyboardInterrupt` after a Ctrl-C, even where student code or pytest swallowed it."""
+    stop = Stop()
+
+    def note(_signal: int, _frame: FrameType | None) -> None:
+        stop.asked = True
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread() or not callable(signal.getsignal(signal.SIGINT)):
+        yield stop
+        return
+    previous = signal.signal(signal.SIGINT, note)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, previous)
+    if stop.asked:
+        raise KeyboardInterrupt
+
+
+class Listener:
+    """The `Caller` of one check: keeps what the student's code prints, and makes no call after a Ctrl-C."""
+
+    def __init__(self, caller: LocalCaller, stop: Stop) -> None:
+        self._caller = caller
+        self._stop = stop
+        self.printed = ""
+
+    @property
+    def epoch(self) -> int:
+        return self._caller.epoch
+
+    def call(self, function: Callee, args: Any, kwargs: Any, watch: bool) -> Returned | Raised | Missing:
+        """Make the call in this process."""
+        if self._stop.asked:
+            raise KeyboardInterrupt
+        reply = self._caller.call(function, args, kwargs, watch)
+        if not isinstance(reply, Missing):
+            self.printed += reply.output
+        return reply
+
+    def line_of_code(self, cell: str, line: int) -> str:
+        """The student's own line."""
+        return self._caller.line_of_code(cell, line)
+
+    def why_missing(self, name: str) -> Absence:
+        """The cell that failed, when one did."""
+        return self._caller.why_missing(name)
+
+
+def find_task(name: str, course: Course) -> tuple[Unit, Task]:
+    """The task of that name, and its unit; `UsageError` names the ones there are."""
+    tasks = {task.id: (unit, task) for unit in course.units for task in unit.tasks}
+    if name in tasks:
+        return tasks[name]
+    near = difflib.get_close_matches(name, tasks, n=1)
+    known = f"did you mean {near[0]}?" if near else f"the tasks here are {', '.join(tasks)}."
+    raise UsageError(f"there is no task {name}: {known}")
 
 
 def public_checks(course: Course, unit: Unit) -> tuple[CheckFile, ...]:
@@ -55,24 +119,31 @@ def public_checks(course: Course, unit: Unit) -> tuple[CheckFile, ...]:
     raise CourseError(f"{name} is missing beside course.yml: fetch the unit's folder anew.")
 
 
-def run_public(
-    files: Sequence[CheckFile], unit: Unit, provide: Provide, task: str | None = None
-) -> tuple[TaskChecked, ...]:
-    """Run the unit's public checks, or one task's, in the order of the page."""
+def run_public(course: Course, unit: Unit, caller: LocalCaller, stop: Stop, task: str | None) -> tuple[TaskChecked, ...]:
+    """Run the unit's public checks, or one task's, in the order of the page.
 
-    def chosen(spec: CheckSpec) -> Submission | None:
-        return provide(spec) if task in (None, spec.task) else None
+    `CourseError` when the check file is missing, does not import, or is of another course.
+    """
+    tasks = {each.id: each for each in unit.tasks if task in (None, each.id)}
+    listeners: dict[str, Listener] = {}
 
-    session = run_checks(files, chosen, seed="public")
-    tasks = [each for each in unit.tasks if task in (None, each.id)]
+    def provide(spec: CheckSpec) -> Submission | None:
+        if spec.task not in tasks:
+            return None
+        listener = Listener(caller.with_limits(tasks[spec.task].limits), stop)
+        listeners[spec.check] = listener
+        return Submission(listener)
+
+    session = run_checks(public_checks(course, unit), provide, seed="public")
+    known = {each.id for each in unit.tasks}
+    for spec in session.specs:
+        if spec.task not in known:
+            raise CourseError(f"{unit.id}: the check {spec.check} is for {spec.task}, which is no task of this unit.")
+
+    def checked(spec: CheckSpec) -> Checked:
+        return Checked(spec, session.findings.get(spec.check, Finding("not_run")), listeners[spec.check].printed)
+
     return tuple(
-        TaskChecked(
-            each,
-            tuple(
-                Checked(spec, session.findings.get(spec.check, Finding("not_run")))
-                for spec in session.specs
-                if spec.task == each.id
-            ),
-        )
-        for each in tasks
+        TaskChecked(each, tuple(checked(spec) for spec in session.specs if spec.task == each.id))
+        for each in tasks.values()
     )

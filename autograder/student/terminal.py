@@ -2,66 +2,111 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from autograder.checking.local import load_program
-from autograder.checking.submission import Submission
 from autograder.course import find_course
-from autograder.errors import Jax101Error, UsageError
-from autograder.model import CheckSpec, Course
+from autograder.errors import Jax101Error, NotASubmission, UsageError
+from autograder.model import Course
 from autograder.readers import Found, discover, program, read
 from autograder.student.cards import as_text
-from autograder.student.session import find_task, public_checks, run_public
-from autograder.text import visible
+from autograder.student.session import find_task, run_public, stoppable
+from autograder.text import one_line
+
+_WIDEST = 110  # columns that read well
+_SAVED = (".py", ".ipynb", ".zip", ".yml")
 
 
-def check(path: Path, task: str | None, course_folder: Path | None) -> tuple[str, bool]:
-    """The cards of everything at `path`, and whether all of it passed."""
-    start = path if path.is_dir() else path.parent
-    course = find_course(start if course_folder is None and path.exists() else Path.cwd(), course_folder)
-    found = [item for item in discover([path], course) if _wanted(item, task, course)]
-    if not found:
-        raise UsageError(f"nothing at {path} has the task {task}.")
-    results = [_check_one(item, task, course) for item in found]
-    return "\n\n".join(text for text, _ in results), all(passed for _, passed in results)
+class Wanted(NamedTuple):
+    """What to check: a file or folder, and which unit, task and course where that does not say it."""
+
+    path: Path
+    unit: str | None = None
+    task: str | None = None
+    course: Path | None = None
 
 
-def watch(path: Path, task: str | None, course: Path | None, say: Callable[[str], object]) -> None:
-    """Check now and after every save, until Ctrl-C."""
+class Result(NamedTuple):
+    """The cards, whether all checks passed, and what could not be checked at all."""
+
+    text: str
+    passed: bool
+    problems: tuple[str, ...]
+
+
+def check(wanted: Wanted) -> Result:
+    """Run the public checks of everything that is wanted.  `UsageError` when there is nothing of the kind."""
+    course, found = _find(wanted)
+    # A plot in a student's file draws off-screen: a window would wait for someone to close it.
+    os.environ["MPLBACKEND"] = "Agg"
+    texts, problems, passed = [], [], True
+    for item in found:
+        try:
+            text, fine = _check_one(item, wanted.task, course)
+        except NotASubmission as reason:
+            problems.append(f"{item.unit}: {reason}")
+        else:
+            texts.append(text)
+            passed = passed and fine
+    return Result("\n\n".join(texts), passed, tuple(problems))
+
+
+def watch(wanted: Wanted, say: Callable[[str], object]) -> None:
+    """Check now and after every save, until Ctrl-C.  `UsageError` when there is nothing to watch."""
     from watchfiles import watch as changes
 
-    def once() -> None:
-        try:
-            say(check(path, task, course)[0])
-        except Jax101Error as error:
-            say(f"jax101: {error}")
-        say("— watching; save to check again, Ctrl-C to stop —")
-
-    once()
+    _find(wanted)
+    folder = wanted.path if wanted.path.is_dir() else wanted.path.parent
     try:
-        for _ in changes(path if path.is_dir() else path.parent, raise_interrupt=True):
-            once()
+        _say_verdict(wanted, say)
+        for _ in changes(folder, watch_filter=lambda _, file: _is_work(Path(file)), raise_interrupt=True):
+            _say_verdict(wanted, say)
     except KeyboardInterrupt:
         return
 
 
-def _wanted(item: Found, task: str | None, course: Course) -> bool:
-    if task is None:
-        return True
-    return find_task(task, Path.cwd(), course)[1].id == item.unit
+def _say_verdict(wanted: Wanted, say: Callable[[str], object]) -> None:
+    try:
+        result = check(wanted)
+    except Jax101Error as error:  # a file that is being saved, a course.yml that is being edited
+        result = Result("", False, tuple(str(error).splitlines()))
+    for text in (result.text, *(f"jax101: {problem}" for problem in result.problems)):
+        if text:
+            say(text)
+    say("— watching: save to check again, Ctrl-C to stop —")
+
+
+def _is_work(file: Path) -> bool:
+    """Whether a change of this file is a save, and not what editors and Python leave behind."""
+    return file.suffix.lower() in _SAVED and not any(part.startswith((".", "__")) for part in file.parts[-2:])
+
+
+def _find(wanted: Wanted) -> tuple[Course, list[Found]]:
+    """The course and the submissions; a unit that is the only one, or the wanted task's, need not be said."""
+    path = wanted.path
+    if not os.path.lexists(path):
+        raise UsageError(f"there is no file or folder {one_line(str(path))}")
+    start = path if path.is_dir() else path.parent
+    course = find_course(start, wanted.course)
+    unit = wanted.unit or (find_task(wanted.task, course)[0].id if wanted.task else None)
+    if unit is None and len(course.units) == 1:
+        unit = course.units[0].id
+    student = "you" if not path.is_dir() or path.resolve().name == unit else None
+    return course, discover([path], course, unit=unit, student=student)
 
 
 def _check_one(item: Found, task: str | None, course: Course) -> tuple[str, bool]:
     submission = read(item, course)
-    heading = f"{item.unit} · {visible(submission.file)}"
-    if submission.problem is not None:
-        raise UsageError(submission.problem)
-    unit = course.unit(item.unit)
-    caller = load_program(program(submission, unit, None), unit.limits)
-
-    def provide(spec: CheckSpec) -> Submission:
-        return Submission(caller.with_limits(unit.task(spec.task).limits))
-
-    tasks = run_public(public_checks(course, unit), unit, provide, task)
-    return f"{heading}\n{as_text(tasks)}", all(each.passed for each in tasks)
+    unit = next((unit for unit in course.units if unit.id == item.unit), None)
+    if unit is None:
+        raise NotASubmission(submission.problem or "is no unit of the course")
+    own = program(submission, unit, None)
+    with stoppable() as stop:
+        tasks = run_public(course, unit, load_program(own, unit.limits), stop, task)
+    width = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+    heading = f"{item.unit} · {one_line(submission.file)}"
+    return f"{heading}\n{as_text(tasks, width)}", all(each.passed for each in tasks)

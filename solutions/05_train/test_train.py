@@ -11,9 +11,9 @@ from autograder.checking import SeenAxes, as_jax, assert_close, assert_pure, des
 
 Array = NDArray[Any]
 
-# Five points near the line y = 3 x - 1.
-XS = np.array([-1.0, -0.5, 0.0, 0.5, 1.0])
-YS = np.array([-3.9, -2.6, -1.0, 0.6, 2.0])
+# Five points near the line y = 3 x - 1, and another line to start from.
+XS = np.array([0.0, 0.5, 1.0, 1.5, 2.0])
+YS = np.array([-0.9, 0.4, 2.0, 3.6, 5.0])
 THETA = np.array([1.0, 0.5])
 
 
@@ -21,15 +21,6 @@ def loss_and_gradient(theta: Array, x: Array, y: Array) -> tuple[Any, Array]:
     """The mean squared error of the line, and its gradient."""
     error = theta[0] * x + theta[1] - y
     return np.mean(error**2), np.array([np.mean(2 * error * x), np.mean(2 * error)])
-
-
-def descend(theta: Array, x: Array, y: Array, steps: int, lr: float) -> tuple[Array, Array]:
-    """The last theta and the losses; `losses` has one more, which is the loss after the last step."""
-    losses = [loss_and_gradient(theta, x, y)[0]]
-    for _ in range(steps):
-        theta = theta - lr * loss_and_gradient(theta, x, y)[1]
-        losses.append(loss_and_gradient(theta, x, y)[0])
-    return theta, np.array(losses)
 
 
 # --------------------------------------------------------------------------- model
@@ -44,7 +35,7 @@ def test_model_gives_the_height_of_the_line(submission):
 
 @task("model", points=0.5, title="leaves its arguments alone")
 def test_model_leaves_its_arguments_alone(submission):
-    assert_pure(submission.model, np.array([3.0, -1.0]), XS, returns=np.array([-4.0, -2.5, -1.0, 0.5, 2.0]))
+    assert_pure(submission.model, np.array([3.0, -1.0]), XS, returns=np.array([-1.0, 0.5, 2.0, 3.5, 5.0]))
 
 
 # --------------------------------------------------------------------------- loss_fn
@@ -53,7 +44,7 @@ def test_model_leaves_its_arguments_alone(submission):
 @task("loss_fn", points=0.75, title="is the mean squared error")
 def test_loss_fn_is_the_mean_squared_error(submission):
     theta, x = np.array([1.0, 0.0]), np.array([0.0, 1.0, 2.0, 3.0, 4.0])
-    y = x - np.array([1.0, -2.0, 0.0, 3.0, -4.0])
+    y = x - np.array([1.0, -2.0, 0.0, 3.0, -4.0])  # squares of the errors: 1, 4, 0, 9, 16
     confusions = {
         "sum-loss": 30.0,
         "half-loss": [3.0, 15.0],
@@ -81,7 +72,6 @@ def test_update_takes_one_step_downhill(submission):
         "ignores-lr": THETA - gradient,
         "sum-loss": THETA - 0.5 * gradient,
         "half-loss": THETA - 0.05 * gradient,
-        "leaf-not-updated": [THETA - 0.1 * gradient * [1, 0], THETA - 0.1 * gradient * [0, 1]],
         "value-grad-order": THETA - 0.1 * loss,
         "update-dropped": THETA,
     }
@@ -93,7 +83,7 @@ def test_update_takes_one_step_downhill(submission):
 def test_update_leaves_its_arguments_alone(submission):
     gradient = loss_and_gradient(THETA, XS, YS)[1]
     confusions = {"ignores-lr": [THETA - 0.1 * gradient, THETA - gradient]}
-    assert_pure(submission.update, THETA, XS, YS, lr=0.5, returns=THETA - 0.5 * gradient, confusions=confusions)
+    assert_pure(submission.update, THETA, XS, YS, lr=0.3, returns=THETA - 0.3 * gradient, confusions=confusions)
 
 
 # --------------------------------------------------------------------------- update_params
@@ -101,21 +91,125 @@ def test_update_leaves_its_arguments_alone(submission):
 
 @task("update_params", points=1, title="moves both parameters one step downhill")
 def test_update_params_moves_both_parameters(submission):
-    w, b = THETA
-    gradient = loss_and_gradient(THETA, XS, YS)[1]
-    new_w, new_b = THETA - 0.1 * gradient
-    later = loss_and_gradient(np.array([new_w, b]), XS, YS)[1][1]
-    # x is centred here, so that the two gradients do not depend on each other: shift it for the sequential update.
+    w, b = (float(parameter) for parameter in THETA)
+    dw, db = loss_and_gradient(THETA, XS, YS)[1]
+    new_w, new_b = w - 0.1 * dw, b - 0.1 * db
     confusions = {
-        "ascent": {"w": w + 0.1 * gradient[0], "b": b + 0.1 * gradient[1]},
-        "dict-order": [
-            {"w": w - 0.1 * gradient[1], "b": b - 0.1 * gradient[0]},
-            {"w": b - 0.1 * gradient[0], "b": w - 0.1 * gradient[1]},
-        ],
-        "sequential-update": {"w": new_w, "b": b - 0.1 * later},
+        "ascent": {"w": w + 0.1 * dw, "b": b + 0.1 * db},
+        "dict-order": {"w": w - 0.1 * db, "b": b - 0.1 * dw},
+        "sequential-update": {"w": new_w, "b": b - 0.1 * loss_and_gradient(np.array([new_w, b]), XS, YS)[1][1]},
         "leaf-not-updated": [{"w": new_w, "b": b}, {"w": w, "b": new_b}],
         "update-dropped": {"w": w, "b": b},
     }
-    params = {"w": np.array(w), "b": np.array(b)}
-    for args in ((params, XS, YS), as_jax((params, XS, YS))):
-        assert_close(submission.update_params(*args), {"w": new_w, "b": new_b}, confusions=confusions)
+    for form in (float, lambda number: as_jax(np.array(number))):
+        answer = submission.update_params({"w": form(w), "b": form(b)}, XS, YS)
+        assert_close(answer, {"w": new_w, "b": new_b}, confusions=confusions)
+
+
+@task("update_params", points=0.75, title="leaves the given dictionary alone")
+def test_update_params_leaves_the_given_dictionary_alone(submission):
+    dw, db = loss_and_gradient(THETA, XS, YS)[1]
+    params, expected = {"w": THETA[0], "b": THETA[1]}, {"w": THETA[0] - 0.3 * dw, "b": THETA[1] - 0.3 * db}
+    assert_pure(submission.update_params, params, XS, YS, lr=0.3, returns=expected)
+
+
+# --------------------------------------------------------------------------- plot_fit
+
+
+def axes_of(answer: Any) -> SeenAxes:
+    if answer is None:
+        fail("The result should be a Matplotlib Axes.", misconception="returns-nothing")
+    if not isinstance(answer, SeenAxes):
+        fail(f"The result should be a Matplotlib Axes, but is {describe(answer)}.", hint="Return `ax` itself.")
+    return answer
+
+
+def assert_shows_the_points(axes: SeenAxes, x: Array, y: Array) -> None:
+    """Fail unless each point is there, in a scatter or as a marker without a line."""
+    marked = [np.column_stack([curve.x, curve.y]) for curve in axes.curves if curve.markers and not curve.line]
+    seen = np.concatenate([axes.points, *marked])
+    scale = np.array([np.max(np.abs(x)), np.max(np.abs(y))])
+    near = np.abs(seen - np.column_stack([x, y])[:, None]) <= 1e-4 * scale
+    missing = len(x) - np.sum(near.all(axis=2).any(axis=1))
+    if missing:
+        fail(f"{missing} of the {len(x)} points are not there.", hint="Draw the data with `ax.scatter(x, y)`.")
+
+
+def assert_shows_the_line(axes: SeenAxes, theta: Array, x: Array) -> None:
+    """Fail unless a line through at least two points lies on the model's line and reaches over all x."""
+    drawn = [(np.array(curve.x), np.array(curve.y), curve.endless) for curve in axes.curves if curve.line]
+    if not drawn:
+        fail("There is no line.", hint="Draw it with `ax.plot`, from the least x to the greatest.")
+    w, b = theta
+    right = [
+        (at, endless)
+        for at, height, endless in drawn
+        if at.size and np.all(np.abs(height - (w * at + b)) <= 1e-4 * np.max(np.abs(w * at) + np.abs(b)))
+    ]
+    if not right:
+        fail("No line in the plot follows w * x + b.", misconception="wrong-line")
+    slack = 0.01 * (np.max(x) - np.min(x))
+    if not any(endless or (min(at) <= np.min(x) + slack and max(at) >= np.max(x) - slack) for at, endless in right):
+        fail("The line is too short.", hint="Draw it from the least x to the greatest, at least.")
+
+
+@task("plot_fit", points=0.75, title="shows the points and the line")
+def test_plot_fit_shows_the_points_and_the_line(submission):
+    for args in ((THETA, XS, YS), as_jax((THETA, XS, YS))):
+        axes = axes_of(submission.plot_fit(*args))
+        assert_shows_the_points(axes, XS, YS)
+        assert_shows_the_line(axes, THETA, XS)
+
+
+@task("plot_fit", points=0.25, title="labels both axes")
+def test_plot_fit_labels_both_axes(submission):
+    axes = axes_of(submission.plot_fit(THETA, XS, YS))
+    if not (axes.xlabel.strip() and axes.ylabel.strip()):
+        fail("The x axis and the y axis both need a label.", misconception="unlabelled-axes")
+
+
+@task("plot_fit", points=0.5, title="leaves its arguments alone")
+def test_plot_fit_leaves_its_arguments_alone(submission):
+    def look(answer: Any) -> None:
+        assert_shows_the_points(axes_of(answer), XS, YS)
+        assert_shows_the_line(answer, THETA, XS)
+
+    assert_pure(submission.plot_fit, THETA, XS, YS, returns=look)
+
+
+# --------------------------------------------------------------------------- train, last because it may take long
+
+
+def descend(theta: Array, x: Array, y: Array, steps: int, lr: float) -> tuple[Array, Array]:
+    """The last theta, and all losses, the one after the last step included."""
+    losses = [loss_and_gradient(theta, x, y)[0]]
+    for _ in range(steps):
+        theta = theta - lr * loss_and_gradient(theta, x, y)[1]
+        losses.append(loss_and_gradient(theta, x, y)[0])
+    return theta, np.array(losses)
+
+
+def assert_trained(answer: Any, steps: int, lr: float) -> None:
+    """Fail unless `answer` is what `steps` steps from THETA over XS and YS lead to."""
+    losses = unpack(answer, "theta", "losses")[1]
+    if isinstance(losses, np.ndarray) and losses.ndim == 1 and abs(len(losses) - steps) > 1:
+        fail(f"There are {len(losses)} losses after {steps} steps.", misconception="ignores-steps")
+    end, all_losses = descend(THETA, XS, YS, steps, lr)
+    confusions = {
+        "loss-after-step": (end, all_losses[1:]),
+        "not-reassigned": (THETA, np.full(steps, all_losses[0])),
+        "ascent": (descend(THETA, XS, YS, steps, -lr)[0], descend(THETA, XS, YS, steps, -lr)[1][:-1]),
+        "ignores-lr": (descend(THETA, XS, YS, steps, 0.1)[0], descend(THETA, XS, YS, steps, 0.1)[1][:-1]),
+    }
+    assert_close(answer, (end, all_losses[:-1]), confusions=confusions)
+
+
+@task("train", points=1.5, title="takes five steps and keeps the losses")
+def test_train_takes_five_steps(submission):
+    for args in ((THETA, XS, YS), as_jax((THETA, XS, YS))):
+        assert_trained(submission.train(*args, steps=5), steps=5, lr=0.1)
+
+
+@task("train", points=0.75, title="leaves its arguments alone")
+def test_train_leaves_its_arguments_alone(submission):
+    assert_pure(submission.train, THETA, XS, YS, steps=3, lr=0.2, returns=lambda answer: assert_trained(answer, 3, 0.2))

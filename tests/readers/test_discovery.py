@@ -231,7 +231,7 @@ def test_links_in_a_tree_are_problems_and_never_followed(small_course: Course, t
 
 def test_a_link_to_a_tree_is_not_followed(small_course: Course, tree: Path, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tree)
-    with pytest.raises(UsageError):
+    with pytest.raises(UsageError, match="link is a symbolic link, and links are not followed"):
         discover([tmp_path / "link"], small_course)
 
 

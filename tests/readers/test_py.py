@@ -70,7 +70,9 @@ def test_an_encoding_that_is_slow_by_design_is_not_tried() -> None:
 
 
 def test_a_file_is_cut_at_its_markers_and_every_line_keeps_its_number() -> None:
-    text = "import math\n# %%\ndef f():\n    pass\n\n#%% a title\n\n\nx = 1\n# %% [markdown]\n# prose\n# In[3]:\n\ny = 2"
+    text = (
+        "import math\n# %%\ndef f():\n    pass\n\n#%% a title\n\n\nx = 1\n# %% [markdown]\n# prose\n# In[3]:\n\ny = 2"
+    )
     found = cells(text.encode(), "grad.py")
     lines = text.split("\n")
     assert [cell.source.split("\n")[0] for cell in found] == ["import math", "def f():", "x = 1", "y = 2"]

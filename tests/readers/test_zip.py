@@ -44,11 +44,11 @@ def reason(content: bytes) -> str:
 @pytest.mark.parametrize("folder", ["", "04_pure/", "Ada Lovelace's files/"])
 @pytest.mark.parametrize("name", ["pure.py", "pure.ipynb"])
 def test_a_submission_lies_at_the_top_or_in_one_folder(folder: str, name: str) -> None:
-    content = zipped((folder + name, b"x = 1"), (folder + "notes.txt", b"hello"), (folder + "deep/pure.py", b"y"))
+    content = zipped((folder + name, b"x = 1"), (folder + "notes.txt", b"hello"), (folder + "in/side/pure.py", b"y"))
     assert submission_in(content, WANTED, "ada.zip", MOST) == (
         name,
         b"x = 1",
-        [f"{folder}deep/pure.py", f"{folder}notes.txt"],
+        [f"{folder}in/side/pure.py", f"{folder}notes.txt"],
     )
 
 

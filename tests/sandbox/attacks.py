@@ -7,6 +7,7 @@ hard counter, and leaves at once.
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import mmap
 import os
 import platform
@@ -45,6 +46,7 @@ NUMBERS = {
     "timer_create": (222, 107), "signalfd4": (289, 74), "socket": (41, 198), "socketpair": (53, 199),
     "connect": (42, 203), "bind": (49, 200), "listen": (50, 201), "accept": (43, 202), "sendmsg": (46, 211),
     "recvmsg": (47, 212), "fchmod": (91, 52), "fchown": (93, 55), "setxattr": (188, 5), "utimensat": (280, 88),
+    "truncate": (76, 45), "flock": (73, 32), "get_robust_list": (274, 100), "fadvise64": (221, 223),
     "pidfd_send_signal": (424, 424), "io_uring_setup": (425, 425), "io_uring_enter": (426, 426),
     "open_tree": (428, 428), "move_mount": (429, 429), "fsopen": (430, 430), "pidfd_open": (434, 434),
     "clone3": (435, 435), "pidfd_getfd": (438, 438), "process_madvise": (440, 440), "mount_setattr": (442, 442),
@@ -113,6 +115,14 @@ def read_through_proc(path: str) -> object:
     return Path("/proc/self/root" + path).read_bytes()
 
 
+def empty(path: str) -> object:
+    """Empty a file without opening it for writing."""
+    try:
+        return os.truncate(path, 0)
+    except OSError:
+        return os.close(os.open(path, os.O_RDONLY | os.O_TRUNC))
+
+
 def fill(folder: str) -> object:
     """How many megabytes go into a folder, at most 200."""
     written = 0
@@ -178,6 +188,10 @@ def limit_process(process: int) -> object:
 
 def move_process(process: int) -> object:
     return os.sched_setaffinity(process, {0})
+
+
+def have_the_kernel_signal(process: int) -> object:
+    return fcntl.fcntl(_own_socket(), fcntl.F_SETOWN, process)
 
 
 def outlive_parent() -> object:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -93,6 +95,14 @@ def prisoner(lock_in: LockIn, tier: Tier) -> Prisoner:
 def unwalled(lock_in: LockIn) -> Prisoner:
     """The same behind no wall: an attack that fails here, too, proves nothing."""
     return lock_in(Tier.NONE)
+
+
+@pytest.fixture
+def home() -> Iterator[Path]:
+    """A folder for another user: pytest's own lie in one that is closed to others."""
+    with tempfile.TemporaryDirectory(dir="/tmp", prefix="jax101-home-") as folder:
+        os.chmod(folder, 0o755)
+        yield Path(folder)
 
 
 @pytest.fixture(scope="session")

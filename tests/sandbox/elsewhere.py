@@ -1,6 +1,6 @@
 """Other machines than this one, made from it: run a command as an ordinary user, or where the kernel refuses more.
 
-python elsewhere.py --user 54321 --deny unshare,mount -- python -c …
+python elsewhere.py --user 54321 --home DIR --deny unshare,mount -- python -c …
 """
 
 from __future__ import annotations
@@ -24,34 +24,34 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--user", type=int)
+    parser.add_argument("--home", type=Path, help="a folder for that user and for us, removed by the caller")
     parser.add_argument("--deny", default="")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
     if options.user:
-        become(options.user)
+        become(options.user, options.home)
     if options.deny:
         deny(options.deny.split(","))
     os.execv(options.command[0], options.command)
 
 
-def become(user: int) -> None:
+def become(user: int, home: Path) -> None:
     """Be that user, for good, with the interpreter and the repository within reach wherever they lie."""
     libc.unshare(_NEWNS)
     libc.mount(None, "/", None, _REC | _PRIVATE)
-    open_up([REPOSITORY, Path(sys.prefix), Path(sys.base_prefix)])
-    home = tempfile.mkdtemp(dir="/tmp", prefix="jax101-user-")
+    open_up([REPOSITORY, Path(sys.prefix), Path(sys.base_prefix), home], home)
     os.chown(home, user, user)
-    os.environ.update(HOME=home, TMPDIR=home, XDG_CACHE_HOME=f"{home}/.cache")
+    os.environ.update(HOME=str(home), TMPDIR=str(home), XDG_CACHE_HOME=f"{home}/.cache")
     os.setgroups([])
     os.setresgid(user, user, user)
     os.setresuid(user, user, user)
 
 
-def open_up(wanted: list[Path]) -> None:
-    """Put what lies in a private folder (a Python in root's home) into an open one of the same name, in our view only."""
+def open_up(wanted: list[Path], home: Path) -> None:
+    """Put what lies in a private folder (a Python in root's home) into an open one of that name, in our view only."""
     private = {path: closed for path in wanted if (closed := _private_ancestor(path)) is not None}
     for closed in set(private.values()):
-        stage = tempfile.mkdtemp(dir="/tmp", prefix="jax101-stage-")
+        stage = tempfile.mkdtemp(dir=home)
         libc.mount("tmpfs", stage, "tmpfs", 0, "mode=755")
         inside = [path for path in private if private[path] == closed]
         for number, path in enumerate(inside):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import re
 import struct
 from pathlib import Path
@@ -14,7 +15,7 @@ from autograder.sandbox.confine.syscalls import ALLOWED, AUDIT_ARCH
 
 ALLOW, KILL, EPERM, ENOSYS = 0x7FFF0000, 0x80000000, 0x50000 | 1, 0x50000 | 38
 TGID = 4321
-FILTERED = {"clone", "clone3", "prctl", "prlimit64", "sched_setaffinity", "tgkill", "ioctl"}
+FILTERED = {"clone", "clone3", "prctl", "prlimit64", "sched_setaffinity", "tgkill", "ioctl", "fcntl"}
 arches = pytest.mark.parametrize("arch", list(ALLOWED))
 
 
@@ -72,6 +73,7 @@ def test_threads_can_be_started_and_nothing_else(arch: str) -> None:
         ("prlimit64", [(0, 7)], [(1,), (TGID,), (0xFFFFFFFF,)]),
         ("sched_setaffinity", [(0,)], [(1,), (TGID,)]),
         ("tgkill", [(TGID, 1, 6)], [(1,), (0,), (0xFFFFFFFF,)]),
+        ("fcntl", [(3, 0), (3, 1), (3, 2), (3, 3), (3, 4), (3, 1030)], [(3, 8), (3, 10), (3, 15), (3, 1024), (3, 6)]),
         ("ioctl", [(3, 0x5401), (3, 0x541B), (3, 0x5421)], [(0, 0x5412), (0, 0x541C), (3, 0x5402), (3, 0)]),
     ],
 )
@@ -79,6 +81,15 @@ def test_arguments_decide(arch: str, name: str, good: list[tuple[int, ...]], bad
     number = ALLOWED[arch][name]
     assert {verdict(arch, number, *arguments) for arguments in good} == {ALLOW}
     assert {verdict(arch, number, *arguments) for arguments in bad} == {EPERM}
+
+
+@arches
+def test_a_file_cannot_be_emptied_by_reading_it(arch: str) -> None:
+    number, trunc = ALLOWED[arch]["openat"], os.O_TRUNC
+    assert verdict(arch, number, 3, 0, os.O_RDONLY | trunc) == EPERM
+    assert {verdict(arch, number, 3, 0, flags) for flags in (0, 1, 2, 1 | trunc | os.O_CREAT, 2 | trunc)} == {ALLOW}
+    if arch == "x86_64":
+        assert verdict(arch, ALLOWED[arch]["open"], 0, trunc) == EPERM
 
 
 @arches

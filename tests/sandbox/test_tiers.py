@@ -24,8 +24,8 @@ USER = 54321
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become someone else")
 
 
-def probe_elsewhere(*options: str) -> dict[str, str]:
-    command = [sys.executable, str(ELSEWHERE), *options, "--", sys.executable, "-c", PROBE]
+def probe_elsewhere(home: Path, *options: str) -> dict[str, str]:
+    command = [sys.executable, str(ELSEWHERE), "--home", str(home), *options, "--", sys.executable, "-c", PROBE]
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(command, env=environment, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -48,31 +48,31 @@ def test_probing_twice_is_probing_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @as_root
-def test_an_ordinary_user_gets_namespaces_or_landlock() -> None:
-    reasons = probe_elsewhere("--user", str(USER))
+def test_an_ordinary_user_gets_namespaces_or_landlock(home: Path) -> None:
+    reasons = probe_elsewhere(home, "--user", str(USER))
     assert reasons["root"] == "needs root"
     assert reasons["landlock"] == ""
 
 
 @as_root
 @pytest.mark.parametrize("user", [(), ("--user", str(USER))], ids=["root", "user"])
-def test_where_namespaces_are_refused_landlock_is_left(user: tuple[str, ...]) -> None:
-    reasons = probe_elsewhere(*user, "--deny", "unshare")
+def test_where_namespaces_are_refused_landlock_is_left(home: Path, user: tuple[str, ...]) -> None:
+    reasons = probe_elsewhere(home, *user, "--deny", "unshare")
     assert "unshare" in reasons["namespaces"]
     assert reasons["root"] == "needs root" if user else "unshare" in reasons["root"]
     assert reasons["landlock"] == ""
 
 
 @as_root
-def test_a_namespace_that_may_not_mount_is_noticed() -> None:
-    reasons = probe_elsewhere("--user", str(USER), "--deny", "mount")
+def test_a_namespace_that_may_not_mount_is_noticed(home: Path) -> None:
+    reasons = probe_elsewhere(home, "--user", str(USER), "--deny", "mount")
     assert "mount" in reasons["namespaces"]
     assert reasons["landlock"] == ""
 
 
 @as_root
-def test_without_landlock_there_is_no_wall() -> None:
-    reasons = probe_elsewhere("--deny", "landlock_create_ruleset")
+def test_without_landlock_there_is_no_wall(home: Path) -> None:
+    reasons = probe_elsewhere(home, "--deny", "landlock_create_ruleset")
     assert all("landlock" in reason for reason in reasons.values())
 
 

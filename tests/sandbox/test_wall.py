@@ -87,6 +87,15 @@ def test_cannot_change_what_it_can_read(prisoner: Prisoner) -> None:
     assert Path(msgspec.__file__).exists()
 
 
+def test_cannot_empty_a_file(prisoner: Prisoner, unwalled: Prisoner, tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("precious")
+    assert prisoner.is_refused("empty", str(victim))
+    assert victim.read_text() == "precious"
+    assert not unwalled.is_refused("empty", str(victim))
+    assert victim.read_text() == ""
+
+
 def test_cannot_climb_out(prisoner: Prisoner) -> None:
     assert prisoner.is_refused("climb")
     assert prisoner.is_refused("read_through_proc", "/etc/passwd")
@@ -141,13 +150,15 @@ def test_a_process_can_be_started_without_a_wall(unwalled: Prisoner) -> None:
     assert not unwalled.is_refused("fork")
 
 
-@pytest.mark.parametrize("attack", ["signal_process", "signal_thread_of", "limit_process", "move_process"])
+@pytest.mark.parametrize(
+    "attack", ["signal_process", "signal_thread_of", "have_the_kernel_signal", "limit_process", "move_process"]
+)
 def test_cannot_reach_our_processes(prisoner: Prisoner, attack: str) -> None:
     for process in (os.getpid(), prisoner.zygote.pid):
         assert prisoner.is_refused(attack, process)
 
 
-@pytest.mark.parametrize("attack", ["signal_process", "limit_process", "move_process"])
+@pytest.mark.parametrize("attack", ["signal_process", "have_the_kernel_signal", "limit_process", "move_process"])
 def test_our_processes_can_be_reached_without_a_wall(unwalled: Prisoner, attack: str) -> None:
     # Itself, so that no limit of ours changes: in this tier a worker is an ordinary process of ours.
     assert not unwalled.is_refused(attack, 0)
@@ -179,7 +190,7 @@ def test_finds_a_clean_environment(prisoner: Prisoner, monkeypatch: pytest.Monke
     found = value(prisoner.gets("environment"))
     assert isinstance(found, dict)
     assert found["HOME"] == found["TMPDIR"] == "/scratch"
-    ours = {"HOME", "TMPDIR", "LANG", "LC_CTYPE", "MPLBACKEND", "JAX_PLATFORMS"}
+    ours = {"HOME", "TMPDIR", "LANG", "LC_CTYPE", "MPLBACKEND", "JAX_PLATFORMS", "LD_LIBRARY_PATH"}
     assert {name for name in found if not name.endswith("_NUM_THREADS") and not name.startswith("PYTHON")} <= ours
     assert str(REPOSITORY) not in str(found)
 

@@ -41,6 +41,7 @@ def _free_range() -> tuple[int, int]:
 
 def become(uid: int) -> None:
     """Take this uid and gid for good, and no group.  Clears every capability of a root."""
+    _empty_bounding_set()  # while we still may
     os.setgroups([])
     os.setresgid(uid, uid, uid)
     os.setresuid(uid, uid, uid)
@@ -48,14 +49,18 @@ def become(uid: int) -> None:
 
 def drop_capabilities() -> None:
     """Give up every capability, and the way to regain one."""
+    _empty_bounding_set()
+    prctl(_PR_CAP_AMBIENT, _AMBIENT_CLEAR_ALL, what="ambient capabilities")
+    header = struct.pack("=Ii", _CAPABILITY_VERSION_3, 0)
+    syscall("capset", ctypes.create_string_buffer(header, len(header)), ctypes.create_string_buffer(24))
+
+
+def _empty_bounding_set() -> None:
     for capability in range(_LAST_CAPABILITY + 1):
         try:
             prctl(_PR_CAPBSET_DROP, capability, what="bounding set")
         except OSError:  # beyond the kernel's last one; or not ours to drop, where there is none to lose
             break
-    prctl(_PR_CAP_AMBIENT, _AMBIENT_CLEAR_ALL, what="ambient capabilities")
-    header = struct.pack("=Ii", _CAPABILITY_VERSION_3, 0)
-    syscall("capset", ctypes.create_string_buffer(header, len(header)), ctypes.create_string_buffer(24))
 
 
 def no_new_privileges() -> None:

@@ -46,7 +46,7 @@ def mount(source: str | None, target: str, kind: str | None, flags: int, data: s
         return None if value is None else os.fsencode(value)
 
     result = _LIBC.mount(text(source), text(target), text(kind), ctypes.c_ulong(flags), text(data))
-    _checked(result, f"mount {kind or source or ''} on {target}")
+    _checked(result, f"mount {kind or source or 'without a source'} on {target}")
 
 
 def umount(target: str, flags: int) -> None:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import os
 import struct
 from collections.abc import Collection
+from fcntl import F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_GETFL, F_SETFD, F_SETFL
 
 from autograder.sandbox.confine.libc import prctl
 from autograder.sandbox.confine.syscalls import ALLOWED, AUDIT_ARCH, machine
@@ -62,6 +64,17 @@ def _threads_only() -> list[Instruction]:
     ]
 
 
+def _no_truncation_by_reading(flags: int) -> list[Instruction]:
+    """`open(…, O_RDONLY | O_TRUNC)` empties a file, and before its third version Landlock takes it for a read."""
+    return [
+        (_LOAD, 0, 0, _argument(flags)),
+        (_ANY_BIT, 0, 2, os.O_TRUNC),
+        (_ANY_BIT, 1, 0, os.O_ACCMODE),  # opened for writing: that is Landlock's to decide
+        (_RETURN, 0, 0, _error(errno.EPERM)),
+        (_RETURN, 0, 0, _ALLOW),
+    ]
+
+
 def _filters(tgid: int) -> dict[str, list[Instruction]]:
     """The calls that are allowed only with some arguments."""
     return {
@@ -74,6 +87,10 @@ def _filters(tgid: int) -> dict[str, list[Instruction]]:
         "prlimit64": _only(0, (0,)),
         "sched_setaffinity": _only(0, (0,)),
         "tgkill": _only(0, (tgid,)),
+        # Not F_SETOWN and F_SETSIG, which have the kernel send any signal to any process of the uid; no leases.
+        "fcntl": _only(1, (F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC)),
+        "open": _no_truncation_by_reading(1),
+        "openat": _no_truncation_by_reading(2),
         # Asking about a terminal, blocking and closing at exec; not pushing characters into one.
         "ioctl": _only(1, (_TCGETS, _TIOCGWINSZ, _FIONREAD, _FIONBIO, _FIONCLEX, _FIOCLEX)),
     }

@@ -45,7 +45,7 @@ def test_arrays_of_any_dtype_become_float32(submission, rng):
 
 @task("as_float32", points=0.25, title="arrays of shape (), (1,) and (3, 2)")
 def test_arrays_keep_their_shape_in_float32(submission, rng):
-    for shape in ((), (1,), (3, 2)):
+    for shape in ((3, 2), (1,), ()):
         values = eighths(rng, shape)
         assert_float32(submission.as_float32(values), values)
         assert_float32(submission.as_float32(as_jax(values)), values)
@@ -269,4 +269,10 @@ def test_one_hot_at_its_smallest(submission, rng):
 @task("one_hot", points=0.5, title="leaves labels out of range alone")
 def test_one_hot_leaves_labels_out_of_range_alone(submission, rng):
     labels = rng.permutation([-2, 0, 1, 3, 9])
-    assert_pure(submission.one_hot, labels, 4, returns=rows(labels, 4))
+    assert_pure(
+        submission.one_hot,
+        labels,
+        4,
+        returns=rows(labels, 4),
+        confusions={"index-clamped": clamped(labels, 4)},
+    )

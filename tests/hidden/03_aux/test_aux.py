@@ -146,9 +146,9 @@ def test_squared_error_can_be_differentiated(submission, rng):
     assert_close(aux, residuals, what="The second part, while JAX differentiates,")
 
 
-@task("squared_error_with_residuals", points=0.25, title="shapes (), (1,) and (3, 2), float32, equal arrays")
+@task("squared_error_with_residuals", points=0.25, title="shapes (3, 2), (1,) and (), float32, equal arrays")
 def test_squared_error_and_residuals_in_other_shapes(submission, rng):
-    for shape in ((), (1,), (3, 2)):
+    for shape in ((3, 2), (1,), ()):
         x, y, residuals = two_arrays(rng, shape)
         assert_error_and_residuals(submission.squared_error_with_residuals(x, as_jax(y)), residuals)
     assert_error_and_residuals(submission.squared_error_with_residuals(x.astype(np.float32), x), 0.0 * x)
@@ -189,9 +189,9 @@ def test_gradient_and_residuals_of_random_data(submission, rng):
     assert_gradient_and_residuals(submission.grad_with_residuals(as_jax(x), as_jax(y)), residuals)
 
 
-@task("grad_with_residuals", points=0.25, title="shapes (), (1,) and (3, 2)")
+@task("grad_with_residuals", points=0.25, title="shapes (3, 2), (1,) and ()")
 def test_gradient_and_residuals_in_other_shapes(submission, rng):
-    for shape in ((), (1,), (3, 2)):
+    for shape in ((3, 2), (1,), ()):
         x, y, residuals = two_arrays(rng, shape)
         assert_gradient_and_residuals(submission.grad_with_residuals(x, y), residuals)
         assert_gradient_and_residuals(submission.grad_with_residuals(as_jax(x), as_jax(y)), residuals)
@@ -250,9 +250,9 @@ def test_loss_residuals_and_gradient_of_random_data(submission, rng):
     assert_all_three(submission.loss_grad_and_residuals(as_jax(x), as_jax(y)), residuals)
 
 
-@task("loss_grad_and_residuals", points=0.5, title="shapes (), (1,) and (3, 2)")
+@task("loss_grad_and_residuals", points=0.5, title="shapes (3, 2), (1,) and ()")
 def test_loss_residuals_and_gradient_in_other_shapes(submission, rng):
-    for shape in ((), (1,), (3, 2)):
+    for shape in ((3, 2), (1,), ()):
         x, y, residuals = two_arrays(rng, shape)
         assert_all_three(submission.loss_grad_and_residuals(x, y), residuals)
         assert_all_three(submission.loss_grad_and_residuals(as_jax(x), as_jax(y)), residuals)
@@ -413,9 +413,9 @@ def test_any_pytree_may_be_the_aux(submission, rng):
         assert_value_aux_and_grad(submission.value_aux_and_grad(example[0], x), example, x)
 
 
-@task("value_aux_and_grad", points=0.25, title="shapes (), (1,) and (3, 2), float32")
+@task("value_aux_and_grad", points=0.25, title="shapes (3, 2), (1,) and (), float32")
 def test_value_aux_and_gradient_in_other_shapes(submission, rng):
-    for shape in ((), (1,), (3, 2)):
+    for shape in ((3, 2), (1,), ()):
         x = points_of(rng, shape)
         assert_value_aux_and_grad(submission.value_aux_and_grad(CUBES[0], as_jax(x)), CUBES, x)
         assert_value_aux_and_grad(submission.value_aux_and_grad(CUBES[0], x.astype(np.float32)), CUBES, x)

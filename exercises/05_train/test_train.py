@@ -1,0 +1,215 @@
+"""The public checks of unit 5: a first training loop."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder.checking import SeenAxes, as_jax, assert_close, assert_pure, describe, fail, task, unpack
+
+Array = NDArray[Any]
+
+# Five points near the line y = 3 x - 1, and another line to start from.
+XS = np.array([0.0, 0.5, 1.0, 1.5, 2.0])
+YS = np.array([-0.9, 0.4, 2.0, 3.6, 5.0])
+THETA = np.array([1.0, 0.5])
+
+
+def loss_and_gradient(theta: Array, x: Array, y: Array) -> tuple[Any, Array]:
+    """The mean squared error of the line, and its gradient."""
+    error = theta[0] * x + theta[1] - y
+    return np.mean(error**2), np.array([np.mean(2 * error * x), np.mean(2 * error)])
+
+
+# --------------------------------------------------------------------------- model
+
+
+@task("model", points=0.5, title="gives the height of the line")
+def test_model_gives_the_height_of_the_line(submission):
+    theta, x = np.array([2.0, 5.0]), np.array([0.0, 1.0, -1.0, 0.5, 10.0])
+    for args in ((theta, x), as_jax((theta, x))):
+        assert_close(submission.model(*args), np.array([5.0, 7.0, 3.0, 6.0, 25.0]))
+
+
+@task("model", points=0.5, title="leaves its arguments alone")
+def test_model_leaves_its_arguments_alone(submission):
+    assert_pure(submission.model, np.array([3.0, -1.0]), XS, returns=np.array([-1.0, 0.5, 2.0, 3.5, 5.0]))
+
+
+# --------------------------------------------------------------------------- loss_fn
+
+
+@task("loss_fn", points=0.75, title="is the mean squared error")
+def test_loss_fn_is_the_mean_squared_error(submission):
+    theta, x = np.array([1.0, 0.0]), np.array([0.0, 1.0, 2.0, 3.0, 4.0])
+    y = x - np.array([1.0, -2.0, 0.0, 3.0, -4.0])  # squares of the errors: 1, 4, 0, 9, 16
+    confusions = {
+        "sum-loss": 30.0,
+        "half-loss": [3.0, 15.0],
+        "mae-loss": 2.0,
+        "rmse-loss": np.sqrt(6.0),
+        "broadcast-nxn": np.mean((x[:, None] - y) ** 2),
+    }
+    for args in ((theta, x, y), as_jax((theta, x, y))):
+        assert_close(submission.loss_fn(*args), 6.0, confusions=confusions)
+
+
+@task("loss_fn", points=0.5, title="leaves its arguments alone")
+def test_loss_fn_leaves_its_arguments_alone(submission):
+    assert_pure(submission.loss_fn, THETA, XS, YS, returns=loss_and_gradient(THETA, XS, YS)[0])
+
+
+# --------------------------------------------------------------------------- update
+
+
+@task("update", points=1.25, title="takes one step downhill")
+def test_update_takes_one_step_downhill(submission):
+    loss, gradient = loss_and_gradient(THETA, XS, YS)
+    confusions = {
+        "ascent": THETA + 0.1 * gradient,
+        "ignores-lr": THETA - gradient,
+        "sum-loss": THETA - 0.5 * gradient,
+        "half-loss": THETA - 0.05 * gradient,
+        "value-grad-order": THETA - 0.1 * loss,
+        "update-dropped": THETA,
+    }
+    for args in ((THETA, XS, YS), as_jax((THETA, XS, YS))):
+        assert_close(submission.update(*args), THETA - 0.1 * gradient, confusions=confusions)
+
+
+@task("update", points=0.75, title="leaves its arguments alone")
+def test_update_leaves_its_arguments_alone(submission):
+    gradient = loss_and_gradient(THETA, XS, YS)[1]
+    confusions = {"ignores-lr": [THETA - 0.1 * gradient, THETA - gradient]}
+    assert_pure(submission.update, THETA, XS, YS, lr=0.3, returns=THETA - 0.3 * gradient, confusions=confusions)
+
+
+# --------------------------------------------------------------------------- update_params
+
+
+@task("update_params", points=1, title="moves both parameters one step downhill")
+def test_update_params_moves_both_parameters(submission):
+    w, b = (float(parameter) for parameter in THETA)
+    dw, db = loss_and_gradient(THETA, XS, YS)[1]
+    new_w, new_b = w - 0.1 * dw, b - 0.1 * db
+    confusions = {
+        "ascent": {"w": w + 0.1 * dw, "b": b + 0.1 * db},
+        "dict-order": {"w": w - 0.1 * db, "b": b - 0.1 * dw},
+        "sequential-update": {"w": new_w, "b": b - 0.1 * loss_and_gradient(np.array([new_w, b]), XS, YS)[1][1]},
+        "leaf-not-updated": [{"w": new_w, "b": b}, {"w": w, "b": new_b}],
+        "update-dropped": {"w": w, "b": b},
+    }
+    for form in (float, lambda number: as_jax(np.array(number))):
+        answer = submission.update_params({"w": form(w), "b": form(b)}, XS, YS)
+        assert_close(answer, {"w": new_w, "b": new_b}, confusions=confusions)
+
+
+@task("update_params", points=0.75, title="leaves the given dictionary alone")
+def test_update_params_leaves_the_given_dictionary_alone(submission):
+    dw, db = loss_and_gradient(THETA, XS, YS)[1]
+    params, expected = {"w": THETA[0], "b": THETA[1]}, {"w": THETA[0] - 0.3 * dw, "b": THETA[1] - 0.3 * db}
+    assert_pure(submission.update_params, params, XS, YS, lr=0.3, returns=expected)
+
+
+# --------------------------------------------------------------------------- plot_fit
+
+
+def axes_of(answer: Any) -> SeenAxes:
+    if answer is None:
+        fail("The result should be a Matplotlib Axes.", misconception="returns-nothing")
+    if not isinstance(answer, SeenAxes):
+        fail(f"The result should be a Matplotlib Axes, but is {describe(answer)}.", hint="Return `ax` itself.")
+    return answer
+
+
+def assert_shows_the_points(axes: SeenAxes, x: Array, y: Array) -> None:
+    """Fail unless each point is there, in a scatter or as a marker without a line."""
+    marked = [np.column_stack([curve.x, curve.y]) for curve in axes.curves if curve.markers and not curve.line]
+    seen = np.concatenate([axes.points, *marked])
+    scale = np.array([np.max(np.abs(x)), np.max(np.abs(y))])
+    near = np.abs(seen - np.column_stack([x, y])[:, None]) <= 1e-4 * scale
+    missing = len(x) - np.sum(near.all(axis=2).any(axis=1))
+    if missing:
+        fail(f"{missing} of the {len(x)} points are not there.", hint="Draw the data with `ax.scatter(x, y)`.")
+
+
+def assert_shows_the_line(axes: SeenAxes, theta: Array, x: Array) -> None:
+    """Fail unless a line through at least two points lies on the model's line and reaches over all x."""
+    drawn = [(np.array(curve.x), np.array(curve.y), curve.endless) for curve in axes.curves if curve.line]
+    if not drawn:
+        fail("There is no line.", hint="Draw it with `ax.plot`, from the least x to the greatest.")
+    w, b = theta
+    right = [
+        (at, endless)
+        for at, height, endless in drawn
+        if at.size and np.all(np.abs(height - (w * at + b)) <= 1e-4 * np.max(np.abs(w * at) + np.abs(b)))
+    ]
+    if not right:
+        fail("No line in the plot follows w * x + b.", misconception="wrong-line")
+    slack = 0.01 * (np.max(x) - np.min(x))
+    if not any(endless or (min(at) <= np.min(x) + slack and max(at) >= np.max(x) - slack) for at, endless in right):
+        fail("The line is too short.", hint="Draw it from the least x to the greatest, at least.")
+
+
+@task("plot_fit", points=0.75, title="shows the points and the line")
+def test_plot_fit_shows_the_points_and_the_line(submission):
+    for args in ((THETA, XS, YS), as_jax((THETA, XS, YS))):
+        axes = axes_of(submission.plot_fit(*args))
+        assert_shows_the_points(axes, XS, YS)
+        assert_shows_the_line(axes, THETA, XS)
+
+
+@task("plot_fit", points=0.25, title="labels both axes")
+def test_plot_fit_labels_both_axes(submission):
+    axes = axes_of(submission.plot_fit(THETA, XS, YS))
+    if not (axes.xlabel.strip() and axes.ylabel.strip()):
+        fail("The x axis and the y axis both need a label.", misconception="unlabelled-axes")
+
+
+@task("plot_fit", points=0.5, title="leaves its arguments alone")
+def test_plot_fit_leaves_its_arguments_alone(submission):
+    def look(answer: Any) -> None:
+        assert_shows_the_points(axes_of(answer), XS, YS)
+        assert_shows_the_line(answer, THETA, XS)
+
+    assert_pure(submission.plot_fit, THETA, XS, YS, returns=look)
+
+
+# --------------------------------------------------------------------------- train, last because it may take long
+
+
+def descend(theta: Array, x: Array, y: Array, steps: int, lr: float) -> tuple[Array, Array]:
+    """The last theta, and all losses, the one after the last step included."""
+    losses = [loss_and_gradient(theta, x, y)[0]]
+    for _ in range(steps):
+        theta = theta - lr * loss_and_gradient(theta, x, y)[1]
+        losses.append(loss_and_gradient(theta, x, y)[0])
+    return theta, np.array(losses)
+
+
+def assert_trained(answer: Any, steps: int, lr: float) -> None:
+    """Fail unless `answer` is what `steps` steps from THETA over XS and YS lead to."""
+    losses = unpack(answer, "theta", "losses")[1]
+    if isinstance(losses, np.ndarray) and losses.ndim == 1 and abs(len(losses) - steps) > 1:
+        fail(f"There are {len(losses)} losses after {steps} steps.", misconception="ignores-steps")
+    end, all_losses = descend(THETA, XS, YS, steps, lr)
+    confusions = {
+        "loss-after-step": (end, all_losses[1:]),
+        "not-reassigned": (THETA, np.full(steps, all_losses[0])),
+        "ascent": (descend(THETA, XS, YS, steps, -lr)[0], descend(THETA, XS, YS, steps, -lr)[1][:-1]),
+        "ignores-lr": (descend(THETA, XS, YS, steps, 0.1)[0], descend(THETA, XS, YS, steps, 0.1)[1][:-1]),
+    }
+    assert_close(answer, (end, all_losses[:-1]), confusions=confusions)
+
+
+@task("train", points=1.5, title="takes five steps and keeps the losses")
+def test_train_takes_five_steps(submission):
+    for args in ((THETA, XS, YS), as_jax((THETA, XS, YS))):
+        assert_trained(submission.train(*args, steps=5), steps=5, lr=0.1)
+
+
+@task("train", points=0.75, title="leaves its arguments alone")
+def test_train_leaves_its_arguments_alone(submission):
+    assert_pure(submission.train, THETA, XS, YS, steps=3, lr=0.2, returns=lambda answer: assert_trained(answer, 3, 0.2))

@@ -1,0 +1,183 @@
+"""A class of submissions: kept, graded anew, interrupted, resumed, written by one writer."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from autograder.batch import Options, grade_all
+from autograder.errors import OutputError
+from autograder.model import Course, Report
+from autograder.readers import discover
+from autograder.reports import lock
+from autograder.sandbox.tiers import best_tier
+from tests.grading.conftest import HIDDEN, RIGHT, write_course
+
+SLOW_LOAD = "import time\ntime.sleep(1.5)\n"
+
+
+class Said:
+    """A `batch.Progress` that remembers."""
+
+    def __init__(self) -> None:
+        self.kept = -1
+        self.graded: list[str] = []
+
+    def begin(self, total: int, kept: int) -> None:
+        self.kept = kept
+
+    def done(self, report: Report) -> None:
+        self.graded.append(report.student)
+
+
+def hand_in(root: Path, **codes: str) -> Path:
+    for student, code in codes.items():
+        folder = root / "submitted" / student / "01_work"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "work.py").write_text(code)
+    return root / "submitted"
+
+
+def grade_class(course: Course, submitted: Path, out: Path, **options: object) -> tuple[tuple[Report, ...], Said]:
+    said = Said()
+    chosen = Options(out=out, jobs=2, tier=best_tier(), **options)  # type: ignore[arg-type]
+    return grade_all(discover([submitted], course), course, chosen, said), said
+
+
+def bytes_of(out: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*.json"))}
+
+
+@pytest.fixture
+def own_course(tmp_path: Path) -> Course:
+    return write_course(tmp_path / "course")
+
+
+def test_a_second_run_keeps_what_is_there_and_a_regrade_gives_the_same_bytes(own_course: Course, tmp_path: Path) -> None:
+    submitted = hand_in(tmp_path, ada=RIGHT, ben=RIGHT.replace("2 * x", "3 * x"), eve="")
+    reports, said = grade_class(own_course, submitted, tmp_path / "out")
+    assert [(report.student, report.score) for report in reports] == [("ada", 9.0), ("ben", 7.0), ("eve", 0.0)]
+    assert sorted(said.graded) == ["ada", "ben", "eve"]
+    first = bytes_of(tmp_path / "out")
+
+    again, said = grade_class(own_course, submitted, tmp_path / "out")
+    assert (again, said.kept, said.graded) == (reports, 3, [])
+
+    grade_class(own_course, submitted, tmp_path / "out", regrade=True)
+    assert bytes_of(tmp_path / "out") == first
+
+
+def test_a_changed_submission_check_or_course_is_graded_again(own_course: Course, tmp_path: Path) -> None:
+    submitted = hand_in(tmp_path, ada=RIGHT, ben=RIGHT)
+    grade_class(own_course, submitted, tmp_path / "out")
+
+    hand_in(tmp_path, ben="")
+    assert grade_class(own_course, submitted, tmp_path / "out")[1].graded == ["ben"]
+
+    (own_course.root / "tests/hidden/01_work/test_work.py").write_text(HIDDEN + "\n# a new comment\n")
+    assert sorted(grade_class(own_course, submitted, tmp_path / "out")[1].graded) == ["ada", "ben"]
+
+    yml = own_course.root / "course.yml"
+    yml.write_text(yml.read_text().replace("id: put, title: Put, points: 4", "id: put, title: Put, points: 8"))
+    from autograder.course import load_course
+
+    reports, said = grade_class(load_course(yml), submitted, tmp_path / "out")
+    assert sorted(said.graded) == ["ada", "ben"]
+    assert reports[0].score == 13.0
+
+
+def test_two_graders_on_one_folder_do_not_meet(own_course: Course, tmp_path: Path) -> None:
+    submitted = hand_in(tmp_path, ada=RIGHT)
+    with lock(tmp_path / "out"), pytest.raises(OutputError, match="in use by another grader"):
+        grade_class(own_course, submitted, tmp_path / "out")
+
+
+def start(course: Course, submitted: Path, out: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "autograder", "grade", str(submitted), "--out", str(out), "--jobs", "2"]
+    return subprocess.Popen(
+        [*command, "--course", str(course.root)],
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+def wait_for_reports(out: Path, count: int, process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + 120
+    while len(list(out.rglob("*.json"))) < count:
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def children_left(session: int) -> list[str]:
+    """Processes of that session, or with our zygote's command line and no living parent of ours."""
+    left = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                stat = (entry / "stat").read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if int(stat[3]) == session and stat[0] != "Z":
+                left.append((entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace"))
+    return left
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL], ids=["Ctrl-C", "kill -9"])
+def test_a_run_that_is_stopped_goes_on_where_it_was(own_course: Course, tmp_path: Path, how: signal.Signals) -> None:
+    submitted = hand_in(tmp_path, **{f"student{i:02}": SLOW_LOAD + RIGHT for i in range(8)})
+    process = start(own_course, submitted, tmp_path / "out")
+    wait_for_reports(tmp_path / "out", 2, process)
+    process.send_signal(how)
+    _out, error = process.communicate(timeout=60)
+    assert "Traceback" not in error
+    if how is signal.SIGINT:
+        assert process.returncode == 1
+        assert "the same command goes on from there" in error
+    deadline = time.monotonic() + 20
+    while children_left(process.pid):
+        assert time.monotonic() < deadline, children_left(process.pid)
+        time.sleep(0.1)
+    before = bytes_of(tmp_path / "out")
+    assert 2 <= len(before) < 8
+
+    reports, said = grade_class(own_course, submitted, tmp_path / "out")
+    assert said.kept == len(before)
+    assert [report.score for report in reports] == [9.0] * 8
+    assert {name: data for name, data in bytes_of(tmp_path / "out").items() if name in before} == before
+
+
+@pytest.mark.slow
+def test_a_slot_that_is_killed_costs_a_retry_and_nothing_else(own_course: Course, tmp_path: Path) -> None:
+    submitted = hand_in(tmp_path, **{f"student{i:02}": SLOW_LOAD + RIGHT for i in range(6)})
+    process = start(own_course, submitted, tmp_path / "out")
+    wait_for_reports(tmp_path / "out", 1, process)
+    slots = [
+        int(entry.name)
+        for entry in Path("/proc").iterdir()
+        if entry.name.isdigit() and _is_slot(entry, process.pid)
+    ]
+    assert slots
+    os.kill(slots[0], signal.SIGKILL)
+    _out, error = process.communicate(timeout=180)
+    assert (process.returncode, "Traceback" in error) == (0, False)
+    scores = [json.loads(data)["score"] for data in bytes_of(tmp_path / "out").values()]
+    assert scores == [9.0] * 6
+
+
+def _is_slot(entry: Path, parent: int) -> bool:
+    try:
+        stat = (entry / "stat").read_text().rpartition(")")[2].split()
+        return int(stat[1]) == parent and b"spawn_main" in (entry / "cmdline").read_bytes()
+    except OSError:
+        return False
