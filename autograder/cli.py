@@ -5,6 +5,7 @@ Exit codes: 0 done · 1 something could not be done · 2 wrong usage · 3 a scor
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Sequence
@@ -181,7 +182,8 @@ def release(units: tuple[str, ...], only_check: bool, course: Path | None) -> No
         click.echo(f"{'wrote' if written else difference.what}: {visible(str(difference.path))}")
     if only_check and found:
         click.echo(
-            "jax101: exercises/ is not what solutions/ says: run `jax101 release`, and remove what is foreign.", err=True
+            "jax101: exercises/ is not what solutions/ says: run `jax101 release`, and remove what is foreign.",
+            err=True,
         )
         raise click.exceptions.Exit(1)
     if not found:
@@ -208,7 +210,7 @@ def _print(reports: Sequence[Report], form: str) -> None:
         from autograder.sinks.terminal import render
 
         width = max(60, shutil.get_terminal_size((110, 24)).columns)
-        click.echo(render(reports, width=width, color=sys.stdout.isatty()), nl=False)
+        click.echo(render(reports, width=width, color=sys.stdout.isatty() and not os.environ.get("NO_COLOR")), nl=False)
     else:
         # For other programs: UTF-8, whatever the terminal's encoding is.
         click.echo(sink(form).render(reports).encode(), nl=False)

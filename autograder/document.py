@@ -125,7 +125,7 @@ def read_document(path: Path) -> Node:
     if len(content) > MAX_BYTES:
         raise CourseError(f"{path.name}: larger than {MAX_BYTES >> 20} MB, which no course needs")
     try:
-        return Node(yaml.load(content.decode("utf-8-sig"), _Loader))  # a safe loader's subclass
+        return Node(yaml.load(content.decode(), _Loader))  # a safe loader's subclass
     except UnicodeDecodeError as error:
         raise CourseError(f"{path.name}: not UTF-8 text (byte {error.start})") from None
     except yaml.MarkedYAMLError as error:

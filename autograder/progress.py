@@ -43,11 +43,13 @@ class StderrProgress:
     def begin(self, total: int, kept: int) -> None:
         """`total` submissions, `kept` of them with a report already."""
         self._total, self._started = total - kept, time.monotonic()
-        have = f", {kept} have a report already" if kept else ""
-        said = f"{total} submissions{have}; sandbox tier: {self._options.tier.value}, slots: {self._options.jobs}"
+        have = f", {kept} {'has' if kept == 1 else 'have'} a report already" if kept else ""
+        what = "1 submission" if total == 1 else f"{total} submissions"
+        said = f"{what}{have}; sandbox tier: {self._options.tier.value}, slots: {self._options.jobs}"
         self._console.print(said, soft_wrap=True)
         if sys.stderr.isatty() and self._total:
-            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+            names = TextColumn("{task.description}", markup=False)  # a student may be called [/]
+            columns = (names, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
             self._bar = Progress(*columns, console=self._console, transient=True)
             self._bar.start()
             self._task = self._bar.add_task("grading", total=self._total)

@@ -90,6 +90,12 @@ def test_a_mistake_is_said_with_its_place(edit: Edit, course_folder: Path, old: 
     assert only.startswith(f"course.yml: {complaint}")
 
 
+@pytest.mark.parametrize("salt", ["", "salt: ''\n"])
+def test_a_course_may_do_without_a_salt(edit: Edit, course_folder: Path, salt: str) -> None:
+    edit("course.yml", "salt: not for students\n", salt)
+    assert load_course(course_folder / "course.yml").salt == ""
+
+
 def test_every_mistake_is_said_not_only_the_first(edit: Edit, course_folder: Path) -> None:
     edit("course.yml", "points: 2", "points: two")
     edit("course.yml", "points: 1.5", "points: -1")

@@ -22,8 +22,7 @@ import msgspec
 from autograder.errors import UsageError
 from autograder.model import Course, Unit
 from autograder.readers.kinds import KINDS, ZIP, own_files
-from autograder.readers.names import name_problem, stand_in
-from autograder.text import one_line
+from autograder.readers.names import name_problem, shown, stand_in
 
 # What programs leave behind: no one handed it in, and it comes and goes between two runs.
 _MACHINE_MADE = {"__pycache__", "__MACOSX", ".ipynb_checkpoints", ".pytest_cache", ".DS_Store", ".git"}
@@ -47,7 +46,7 @@ def discover(paths: Sequence[Path], course: Course, unit: str | None = None, stu
     """
     for option, name in (("--unit", unit), ("--student", student)):
         if name is not None and (problem := name_problem(name)):
-            raise UsageError(f"{option}: `{one_line(name)[:80]}` {problem}")
+            raise UsageError(f"{option}: `{shown(name)[:80]}` {problem}")
     search = _Search(course, unit, student)
     distinct = dict.fromkeys(Path(os.path.abspath(path)) for path in paths)
     found = sorted(
@@ -55,7 +54,7 @@ def discover(paths: Sequence[Path], course: Course, unit: str | None = None, stu
     )
     for one, other in pairwise(found):
         if (one.student, one.unit) == (other.student, other.unit):
-            where = " and ".join(one_line(str(item.path)) for item in (one, other) if item.path)
+            where = " and ".join(shown(str(item.path)) for item in (one, other) if item.path)
             raise UsageError(
                 f"{one.unit} of {one.student} is there twice ({where}): grade one, or name one with --student"
             )
@@ -79,33 +78,33 @@ class _Search:
     # ----- what the caller named
 
     def path(self, path: Path) -> list[Found]:
-        shown = one_line(str(path))
+        where = shown(str(path))
         try:
             mode = os.lstat(path).st_mode
             found = self._folder(path) if stat.S_ISDIR(mode) else [self._file(path)]
         except (FileNotFoundError, NotADirectoryError):
-            raise UsageError(f"there is no file or folder {shown}") from None
+            raise UsageError(f"there is no file or folder {where}") from None
         except (OSError, ValueError) as error:
-            raise UsageError(f"{shown} cannot be read: {getattr(error, 'strerror', error)}") from None
+            raise UsageError(f"{where} cannot be read: {getattr(error, 'strerror', error)}") from None
         if not found:
             first = next(iter(self.units.values()))
             wanted = "".join(f" of {what}" for what in (self.unit, self.student) if what)
             layout = f"a file such as {first.id}/{first.notebook}.ipynb, or a tree STUDENT/{first.id}/…"
-            raise UsageError(f"nothing{wanted} to grade in {shown}: expected {layout}")
+            raise UsageError(f"nothing{wanted} to grade in {where}: expected {layout}")
         return found
 
     def _file(self, path: Path) -> Found:
         if path.suffix.lower() not in (*KINDS, ZIP):
             if path.is_symlink():
-                raise UsageError(f"{one_line(path.name)} is a symbolic link, and links are not followed")
+                raise UsageError(f"{shown(path.name)} is a symbolic link, and links are not followed")
             raise UsageError(
-                f"{one_line(path.name)} is no submission: expected a file that ends in {', '.join(KINDS)} or {ZIP}"
+                f"{shown(path.name)} is no submission: expected a file that ends in {', '.join(KINDS)} or {ZIP}"
             )
         unit = (
             self.unit or self._unit_by_name(path.stem) or (path.parent.name if path.parent.name in self.units else None)
         )
         if unit is None:
-            raise UsageError(f"which unit is {one_line(path.name)}? Name it with --unit; the course has {self.known}")
+            raise UsageError(f"which unit is {shown(path.name)}? Name it with --unit; the course has {self.known}")
         return Found(student=self._whose(path.stem), unit=unit, path=path)
 
     def _folder(self, path: Path) -> list[Found]:
@@ -127,7 +126,7 @@ class _Search:
         if self.student is not None:
             return self.student
         if problem := name_problem(name):
-            raise UsageError(f"whose is it? `{one_line(name)[:80]}` {problem}: name the student with --student")
+            raise UsageError(f"whose is it? `{shown(name)[:80]}` {problem}: name the student with --student")
         return name
 
     # ----- what lies in folders
@@ -143,7 +142,7 @@ class _Search:
             except OSError as error:
                 found = list(self._unreachable(entry, f"cannot be read: {error.strerror}"))
             for item in found:
-                problem = f"the student's name `{one_line(entry.name)[:80]}` {refused}" if refused else item.problem
+                problem = f"the student's name `{shown(entry.name)[:80]}` {refused}" if refused else item.problem
                 yield msgspec.structs.replace(item, problem=problem)
 
     def _links(self, entries: Sequence[os.DirEntry[str]]) -> Iterator[Found]:
@@ -154,7 +153,7 @@ class _Search:
     def _unreachable(self, entry: os.DirEntry[str], why: str) -> Iterator[Found]:
         """A student of whom nothing can be seen, so every unit is missing for the same reason."""
         for unit in [self.unit] if self.unit else self.units:
-            yield Found(student=stand_in(entry.name), unit=unit, problem=f"{one_line(entry.name)} {why}")
+            yield Found(student=stand_in(entry.name), unit=unit, problem=f"{shown(entry.name)} {why}")
 
     def _is_other(self, student: str) -> bool:
         return self.student is not None and self.student != student
@@ -218,7 +217,7 @@ def _entries(path: Path) -> list[os.DirEntry[str]]:
 
 
 def _listed(entry: os.DirEntry[str]) -> str:
-    return one_line(entry.name) + ("/" if entry.is_dir(follow_symlinks=False) else "")
+    return shown(entry.name) + ("/" if entry.is_dir(follow_symlinks=False) else "")
 
 
 def _could_be_one(name: str) -> bool:

@@ -13,7 +13,7 @@ from autograder.model import Course, Limits, Submission
 from autograder.readers import zip as zips
 from autograder.readers.discovery import Found
 from autograder.readers.kinds import ZIP, own_files
-from autograder.text import one_line
+from autograder.readers.names import shown
 
 MAX_LISTED = 100  # ignored files in a report
 
@@ -34,7 +34,7 @@ def read(found: Found, course: Course) -> Submission:
 
     A zip yields the file in it.  `sha256` is that of the content, or of the bytes that could not be used.
     """
-    file, content, ignored, problem = one_line(found.path.name) if found.path else "", b"", found.ignored, found.problem
+    file, content, ignored, problem = shown(found.path.name) if found.path else "", b"", found.ignored, found.problem
     if problem is None and found.path is not None:
         try:
             unit = course.unit(found.unit)
@@ -42,7 +42,7 @@ def read(found: Found, course: Course) -> Submission:
             if found.path.suffix.lower() == ZIP:
                 most = unit.limits.file_mb << 20
                 inside, content, others = zips.submission_in(content, own_files(unit), file, most)
-                file, ignored = one_line(inside), (*ignored, *others)
+                file, ignored = shown(inside), (*ignored, *others)
         except NotASubmission as error:
             problem = str(error)
     return Submission(
@@ -59,19 +59,15 @@ def read(found: Found, course: Course) -> Submission:
 def _bytes(path: Path, file: str, limits: Limits) -> bytes:
     """The bytes of a regular file within the size limit; `NotASubmission` says what else is there."""
     most = limits.file_mb << 20
-    too_large = NotASubmission(f"{file} is larger than {limits.file_mb} MB, the most a submission may be")
     try:
         _check_regular(os.lstat(path).st_mode, file)  # first, since to open a device may set something off
         with open(os.open(path, _FLAGS | getattr(os, "O_BINARY", 0)), "rb") as stream:
-            status = os.fstat(stream.fileno())
-            _check_regular(status.st_mode, file)
-            if status.st_size > most:
-                raise too_large
+            _check_regular(os.fstat(stream.fileno()).st_mode, file)
             content = stream.read(most + 1)
     except OSError as error:
         raise NotASubmission(f"{file} cannot be read: {error.strerror}") from None
     if len(content) > most:
-        raise too_large
+        raise NotASubmission(f"{file} is larger than {limits.file_mb} MB, the most a submission may be")
     return content
 
 
@@ -82,6 +78,6 @@ def _check_regular(mode: int, file: str) -> None:
 
 
 def _listed(names: Sequence[str]) -> tuple[str, ...]:
-    listed = sorted(one_line(name) for name in names)
+    listed = sorted(shown(name) for name in names)
     more = len(listed) - MAX_LISTED
     return (*listed[:MAX_LISTED], *([f"… and {more} more"] if more > 0 else []))

@@ -1,4 +1,4 @@
-"""Names of students and units, which become names of files and are shown in many places."""
+"""Names of students, units and files: which are refused, and how they are shown."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ MAX_NAME = 200  # bytes; file systems take 255, and a report's name is longer th
 
 _UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _JOINERS = "\u200c\u200d"  # unseen, but letters of some languages' names
+
+
+def shown(name: str) -> str:
+    """A file's or a person's name on one line, every unseen character written out."""
+    return visible(name).replace("\n", "\\n").replace("\t", "\\t")
 
 
 def name_problem(name: str) -> str | None:
@@ -24,9 +29,9 @@ def name_problem(name: str) -> str | None:
 
 
 def stand_in(name: str) -> str:
-    """A name that a report can have, for one that is refused: `a\\nb` → `a_nb`."""
+    """A name that a report can have, for one that is refused: `a\\b` → `a_b`."""
     if name_problem(name) is None:
         return name
-    kept = visible(name).replace("\n", "_").replace("\t", "_").replace("\\", "_").replace("/", "_")
+    kept = shown(name).replace("\\", "_").replace("/", "_")
     kept = kept.encode()[:MAX_NAME].decode(errors="ignore")
     return kept if name_problem(kept) is None else "_"

@@ -15,8 +15,8 @@ from autograder.model import Cell, Page, Program, Submission, Unit
 from autograder.pages import stub
 from autograder.readers.cells import RawCell, canonical, digest
 from autograder.readers.kinds import KINDS
+from autograder.readers.names import shown
 from autograder.readers.source import outline, without_magics
-from autograder.text import one_line
 
 
 def program(submission: Submission, unit: Unit, page: Page | None) -> Program:
@@ -29,8 +29,8 @@ def program(submission: Submission, unit: Unit, page: Page | None) -> Program:
         raise NotASubmission(submission.problem)
     suffix = PurePath(submission.file).suffix.lower()
     if suffix not in KINDS:
-        raise NotASubmission(f"{one_line(submission.file)} is neither a notebook nor a Python file")
-    handed = KINDS[suffix](submission.content, one_line(submission.file))
+        raise NotASubmission(f"{shown(submission.file)} is neither a notebook nor a Python file")
+    handed = KINDS[suffix](submission.content, shown(submission.file))
     course = _Ours(page, unit)
     runnable = [cell for cell in handed if not cell.magic and cell.source.strip()]
     stubs = [cell for cell in runnable if course.is_stub(cell)]

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from autograder.errors import NotASubmission
+from autograder.readers.names import shown
 from autograder.text import one_line
 
 MAX_MEMBERS = 100
@@ -37,8 +38,8 @@ def submission_in(content: bytes, wanted: Sequence[str], file: str, max_bytes: i
     except Exception as error:  # noqa: BLE001  a crafted archive makes zipfile and its codecs raise almost anything
         raise NotASubmission(f"{file} is not a zip that can be read: {one_line(str(error))[:120]}") from None
     if len(data) > member.file_size:  # zipfile stops there by itself; should it ever not, a lie about size ends here
-        raise NotASubmission(f"{file}: {one_line(member.filename)} is larger than the zip says")
-    others = [name for other in members if other is not member and _worth_listing(name := one_line(other.filename))]
+        raise NotASubmission(f"{file}: {shown(member.filename)} is larger than the zip says")
+    others = [name for other in members if other is not member and _worth_listing(name := shown(other.filename))]
     return member.filename.rpartition("/")[2], data, sorted(others)
 
 
@@ -47,11 +48,11 @@ def _check(members: Sequence[zipfile.ZipInfo], file: str, max_bytes: int) -> Non
         raise NotASubmission(f"{file} holds {len(members)} files, more than the {MAX_MEMBERS} a zip may hold")
     for member in members:
         if problem := _problem(member):
-            raise NotASubmission(f"{file}: {one_line(member.filename)[:120]} {problem}")
+            raise NotASubmission(f"{file}: {shown(member.filename)[:120]} {problem}")
     names = Counter(member.filename.rstrip("/").lower() for member in members)
     for name, times in names.items():
         if times > 1:
-            raise NotASubmission(f"{file} holds {one_line(name)[:120]} {times} times")
+            raise NotASubmission(f"{file} holds {shown(name)[:120]} {times} times")
     if sum(member.file_size for member in members) > max_bytes:
         raise NotASubmission(f"{file} unpacks to more than {max_bytes >> 20} MB, the most a submission may be")
 
@@ -77,7 +78,7 @@ def _wanted(members: Sequence[zipfile.ZipInfo], wanted: Sequence[str], file: str
     near = [member for member in plain if member.filename.count("/") <= 1]
     found = [member for member in near if member.filename.rpartition("/")[2].lower() in map(str.lower, wanted)]
     if len(found) > 1:
-        listed = " and ".join(sorted(one_line(member.filename) for member in found)[:4])
+        listed = " and ".join(sorted(shown(member.filename) for member in found)[:4])
         raise NotASubmission(f"{file} holds {listed}: hand in one of them")
     if not found:
         raise NotASubmission(f"{file} holds no {' or '.join(wanted)}, at its top or in one folder")

@@ -5,11 +5,12 @@ Every sign has its word beside it, so that nothing depends on colour.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from autograder.student.session import Checked, TaskChecked
-from autograder.text import visible
+from autograder.text import spans, visible
 
 _SIGNS = {"passed": "✓", "failed": "✗", "timeout": "✗", "crashed": "✗", "not_run": "–"}
 _WORDS = {
@@ -19,6 +20,7 @@ _WORDS = {
     "crashed": "ended",
     "not_run": "not run",
 }
+_PRINTED_LINES, _PRINTED_WIDTH = 10, 100  # of what a failing function printed; the rest helps no one
 
 _STYLE = (
     "border:1px solid currentColor;border-left-width:6px;border-radius:6px;"
@@ -26,9 +28,10 @@ _STYLE = (
 )
 
 
-def as_text(tasks: Sequence[TaskChecked]) -> str:
-    """The cards of some tasks, for a terminal or a screen reader."""
-    return "\n".join(_text(task) for task in tasks) + (f"\n{_summary(tasks)}" if len(tasks) > 1 else "")
+def as_text(tasks: Sequence[TaskChecked], width: int = 110) -> str:
+    """The cards of some tasks, for a terminal or a screen reader, at most `width` columns wide where words allow."""
+    lines = [line for task in tasks for line in _text(task, max(width, 40))]
+    return "\n".join([*lines, _summary(tasks)] if len(tasks) > 1 else lines)
 
 
 def as_html(tasks: Sequence[TaskChecked]) -> str:
@@ -37,20 +40,49 @@ def as_html(tasks: Sequence[TaskChecked]) -> str:
     return "".join(_html(task) for task in tasks) + summary
 
 
-def _text(checked: TaskChecked) -> str:
-    lines = [f"{checked.task.id}: {_state(checked)}"]
-    for check in _shown(checked):
-        lines.append(f"  {_SIGNS[check.finding.outcome]} {visible(check.spec.title)} ({_WORDS[check.finding.outcome]})")
-        if check.finding.message:
-            lines.append(f"      {visible(check.finding.message)}")
-        if check.finding.hint:
-            lines.append(f"      → {visible(check.finding.hint)}")
-    return "\n".join(lines)
+# --------------------------------------------------------------------------- text
+
+
+def _text(checked: TaskChecked, width: int) -> Iterator[str]:
+    yield f"{checked.task.id}: {_state(checked)}"
+    if not checked.attempted:
+        yield from _wrapped(f"→ {checked.checks[0].finding.hint}", 2, width) if checked.checks else ()
+        return
+    for check, new in _anew(checked.checks):
+        finding = check.finding
+        yield from _wrapped(f"{_head(check)} ({_WORDS[finding.outcome]}{'' if new else ', as above'})", 2, width)
+        if new:
+            yield from _wrapped(finding.message, 6, width)
+            printed = _printed(check)
+            yield from ["      It printed:", *(f"      | {line}" for line in printed)] if printed else []
+            yield from _wrapped(f"→ {finding.hint}", 6, width) if finding.hint else ()
+
+
+def _wrapped(text: str, indent: int, width: int) -> Iterator[str]:
+    """Lines of at most `width` columns, but for `code`, which stays in one piece to be copied."""
+    whole = "".join(f"`{piece.replace(' ', chr(0))}`" if is_code else piece for is_code, piece in spans(visible(text)))
+    for line in whole.split("\n") if text else ():
+        hang = 2 if line[:1] in (*_SIGNS.values(), "→") else len(line) - len(line.lstrip())
+        wrapped = textwrap.wrap(
+            line,
+            width,
+            initial_indent=" " * indent,
+            subsequent_indent=" " * (indent + hang),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        yield from (part.replace("\0", " ") for part in wrapped)
+
+
+# --------------------------------------------------------------------------- HTML
 
 
 def _html(checked: TaskChecked) -> str:
     edge = "#1a7f37" if checked.passed else "#9a6700" if not checked.attempted else "#cf222e"
-    rows = "".join(_row(check) for check in _shown(checked))
+    if checked.attempted:
+        rows = "".join(_row(check, new) for check, new in _anew(checked.checks))
+    else:
+        rows = f"<li>{_next(checked.checks[0].finding.hint)}</li>" if checked.checks else ""
     return (
         f'<section style="{_STYLE};border-left-color:{edge}" aria-label="checks of {escape(checked.task.id)}">'
         f"<strong><code>{escape(checked.task.id)}</code>: {escape(_state(checked))}</strong>"
@@ -58,25 +90,54 @@ def _html(checked: TaskChecked) -> str:
     )
 
 
-def _row(check: Checked) -> str:
+def _row(check: Checked, new: bool) -> str:
     finding = check.finding
-    head = f"{_SIGNS[finding.outcome]} {escape(visible(check.spec.title))} <em>({_WORDS[finding.outcome]})</em>"
-    message = f"<div>{_inline(finding.message)}</div>" if finding.message else ""
-    hint = f"<div><strong>Next:</strong> {_inline(finding.hint)}</div>" if finding.hint else ""
-    return f'<li style="margin:.3em 0">{head}<div style="margin-left:1.5em">{message}{hint}</div></li>'
+    head = f"{_inline(_head(check))} <em>({_WORDS[finding.outcome]}{'' if new else ', as above'})</em>"
+    parts = []
+    if new and finding.message:
+        parts.append(f'<div style="white-space:pre-wrap">{_inline(finding.message)}</div>')
+    if new and (printed := _printed(check)):
+        parts.append(f'<div>It printed:</div><pre style="margin:0 0 0 1em">{escape(chr(10).join(printed))}</pre>')
+    if new and finding.hint:
+        parts.append(_next(finding.hint))
+    return f'<li style="margin:.3em 0">{head}<div style="margin-left:1.5em">{"".join(parts)}</div></li>'
+
+
+def _next(hint: str) -> str:
+    return f"<div><strong>Next:</strong> {_inline(hint)}</div>" if hint else ""
 
 
 def _inline(text: str) -> str:
     """Escaped text, with what stands between backticks as code."""
-    parts = escape(visible(text)).split("`")
-    if len(parts) % 2 == 0:
-        return "`".join(parts)
-    return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(parts))
+    return "".join(
+        f"<code>{escape(piece)}</code>" if is_code else escape(piece) for is_code, piece in spans(visible(text))
+    )
 
 
-def _shown(checked: TaskChecked) -> Sequence[Checked]:
-    # A stub fails every check with the same words: once is enough.
-    return checked.checks if checked.attempted else checked.checks[:1]
+# --------------------------------------------------------------------------- what both say
+
+
+def _head(check: Checked) -> str:
+    return f"{_SIGNS[check.finding.outcome]} {check.spec.title}"
+
+
+def _anew(checks: Sequence[Checked]) -> Iterator[tuple[Checked, bool]]:
+    """Each check, and whether its message was not said just before: one mistake often fails several checks."""
+    said: set[tuple[str, str]] = set()
+    for check in checks:
+        words = (check.finding.message, check.finding.hint)
+        yield check, words not in said
+        if any(words):
+            said.add(words)
+
+
+def _printed(check: Checked) -> list[str]:
+    """What a function that failed printed, shortened."""
+    if check.finding.outcome == "passed":
+        return []
+    lines = [line[:_PRINTED_WIDTH] for line in visible(check.printed).strip("\n").split("\n") if line.strip()]
+    more = len(lines) - _PRINTED_LINES
+    return [*lines[:_PRINTED_LINES], f"… and {more} lines more"] if more > 0 else lines
 
 
 def _state(checked: TaskChecked) -> str:
@@ -85,9 +146,9 @@ def _state(checked: TaskChecked) -> str:
     if not checked.attempted:
         return "not attempted yet"
     passed = sum(check.finding.outcome == "passed" for check in checked.checks)
-    if checked.passed:
-        return f"all {passed} checks passed"
-    return f"{passed} of {len(checked.checks)} checks passed"
+    if not checked.passed:
+        return f"{passed} of {len(checked.checks)} checks passed"
+    return f"all {passed} checks passed" if passed > 1 else "its check passed"
 
 
 def _summary(tasks: Sequence[TaskChecked]) -> str:

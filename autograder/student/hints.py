@@ -9,8 +9,8 @@ from pathlib import Path
 
 from autograder.model import Course, Task
 
-# What this process knows, for the home that cannot be written to: in a notebook the ladder still leads up.
-_climbed_here: dict[str, int] = {}
+# What this process knows, by file: in a notebook the ladder leads up even where nothing can be written.
+_climbed_here: dict[Path | None, dict[str, int]] = {}
 
 
 class Ladder:
@@ -38,18 +38,23 @@ class Ladder:
 
     def _read(self) -> dict[str, int]:
         with contextlib.suppress(OSError, ValueError, RecursionError):
-            steps = json.loads(self._path.read_text(encoding="utf-8"))
+            steps = json.loads(self._path.read_text(encoding="utf-8")) if self._path else None
             if isinstance(steps, dict):
                 return {key: step for key, step in steps.items() if isinstance(step, int) and step >= 0}
-        return dict(_climbed_here)
+        return _climbed_here.get(self._path, {})
 
     def _write(self, climbed: dict[str, int]) -> None:
-        _climbed_here.update(climbed)
+        _climbed_here[self._path] = climbed
+        if self._path is None:
+            return
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._path.write_text(json.dumps(climbed), encoding="utf-8")
 
 
-def _state_file() -> Path:
-    base = os.environ.get("XDG_STATE_HOME") or os.path.join(os.path.expanduser("~"), ".local", "state")
-    return Path(base, "jax101", "hints.json")
+def _state_file() -> Path | None:
+    """Where it is kept; `None` for a user without a home."""
+    with contextlib.suppress(RuntimeError):
+        base = os.environ.get("XDG_STATE_HOME")
+        return (Path(base) if base and os.path.isabs(base) else Path.home() / ".local" / "state") / "jax101/hints.json"
+    return None

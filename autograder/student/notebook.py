@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, TracebackType
 from typing import Any
 
 from autograder.checking.local import LocalCaller
-from autograder.checking.submission import Submission
-from autograder.course import find_course
+from autograder.course import FILE_NAME, find_course
 from autograder.errors import Jax101Error, UsageError
-from autograder.model import CheckSpec, Unit
+from autograder.model import Course, Limits, Unit
 from autograder.student.cards import as_html, as_text
 from autograder.student.hints import Ladder
-from autograder.student.session import TaskChecked, find_task, public_checks, run_public
+from autograder.student.session import TaskChecked, find_task, run_public, stoppable
+
+TaskName = str | Callable[..., object]  # beginners write check(grad_both), without the quotes
 
 
 class NotPassed(Exception):
@@ -40,51 +41,58 @@ class Card:
         return self._html
 
 
-def check(task: str | None = None) -> None:
+def check(task: TaskName | None = None) -> None:
     """Run the public checks of a task, or of the whole unit, and show a card; raise `NotPassed` when one failed."""
+    _hide_our_traceback()
     try:
-        tasks = _checked(task)
+        tasks = _checked(_name(task) if task is not None else None)
     except Jax101Error as error:
         raise NotPassed(f"jax101: {error}") from None
+    except KeyboardInterrupt:
+        raise NotPassed("Stopped before the checks were through.") from None
     _show(Card(as_text(tasks), as_html(tasks)))
     open_tasks = [each for each in tasks if not each.passed]
     if open_tasks:
         raise NotPassed(_one_line(open_tasks))
 
 
-def hint(task: str) -> None:
+def hint(task: TaskName) -> None:
     """Show the next hint of a task."""
+    _hide_our_traceback()
     try:
-        course, _unit, found = find_task(task, Path.cwd())
+        course = _course()
+        _unit, found = find_task(_name(task), course)
     except Jax101Error as error:
         raise NotPassed(f"jax101: {error}") from None
     print(Ladder(course).next(found))
 
 
 def _checked(task: str | None) -> tuple[TaskChecked, ...]:
-    if task is None:
-        course = find_course(Path.cwd())
-        unit = _unit_here(course.units, Path.cwd())
-    else:
-        course, unit, _found = find_task(task, Path.cwd())
+    course = _course()
+    unit = _unit_here(course.units, Path.cwd()) if task is None else find_task(task, course)[0]
     space = vars(sys.modules["__main__"])
-    subjects: dict[str, Submission] = {}
+    caller = LocalCaller(space, _is_theirs, Limits(), ignored=frozenset({"check", "hint"}), label=_label)
+    with stoppable() as stop:
+        return run_public(course, unit, caller, stop, task)
 
-    def provide(spec: CheckSpec) -> Submission:
-        if spec.task not in subjects:
-            limits = unit.task(spec.task).limits
-            ignored = frozenset({"check", "hint"})
-            subjects[spec.task] = Submission(LocalCaller(space, _is_theirs, limits, ignored=ignored, label=_label))
-        return subjects[spec.task]
 
-    return run_public(public_checks(course, unit), unit, provide, task)
+def _course() -> Course:
+    try:
+        return find_course(Path.cwd())
+    except UsageError:
+        folder = f"this notebook runs in {Path.cwd()}, where no {FILE_NAME} is"
+        raise UsageError(f"{folder}: open it in the folder it came in, beside its {FILE_NAME}.") from None
 
 
 def _unit_here(units: Sequence[Unit], folder: Path) -> Unit:
     for unit in units:
         if unit.id == folder.name or len(units) == 1:
             return unit
-    raise UsageError('which unit? Name a task, as in check("grad_both"), or run this in a unit\'s folder.')
+    raise UsageError(f'which unit? Name a task, as in check("{units[0].tasks[0].id}").')
+
+
+def _name(task: TaskName) -> str:
+    return task if isinstance(task, str) else str(getattr(task, "__name__", task))
 
 
 def _one_line(tasks: Sequence[TaskChecked]) -> str:
@@ -122,3 +130,19 @@ def _show(card: Card) -> None:
 def _shell() -> Any:
     ipython: ModuleType | None = sys.modules.get("IPython")
     return ipython.get_ipython() if ipython is not None else None
+
+
+def _hide_our_traceback() -> None:
+    """In a plain `python grad.py`, too, `NotPassed` is one line."""
+    before = sys.excepthook
+    if _shell() is not None or getattr(before, "is_ours", False):
+        return
+
+    def say(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, NotPassed):
+            print(error, file=sys.stderr)
+        else:
+            before(kind, error, trace)
+
+    say.is_ours = True  # type: ignore[attr-defined]
+    sys.excepthook = say

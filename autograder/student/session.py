@@ -7,7 +7,6 @@ import difflib
 import signal
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 from types import FrameType
 from typing import Any, NamedTuple
 
@@ -119,7 +118,9 @@ def public_checks(course: Course, unit: Unit) -> tuple[CheckFile, ...]:
     raise CourseError(f"{name} is missing beside course.yml: fetch the unit's folder anew.")
 
 
-def run_public(course: Course, unit: Unit, caller: LocalCaller, stop: Stop, task: str | None) -> tuple[TaskChecked, ...]:
+def run_public(
+    course: Course, unit: Unit, caller: LocalCaller, stop: Stop, task: str | None
+) -> tuple[TaskChecked, ...]:
     """Run the unit's public checks, or one task's, in the order of the page.
 
     `CourseError` when the check file is missing, does not import, or is of another course.

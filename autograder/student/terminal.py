@@ -108,5 +108,12 @@ def _check_one(item: Found, task: str | None, course: Course) -> tuple[str, bool
     with stoppable() as stop:
         tasks = run_public(course, unit, load_program(own, unit.limits), stop, task)
     width = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
-    heading = f"{item.unit} · {one_line(submission.file)}"
-    return f"{heading}\n{as_text(tasks, width)}", all(each.passed for each in tasks)
+    notes = [*own.notes, *(f"`{name}`: {reason}." for name, reason in own.skipped.items())]
+    lines = [f"{item.unit} · {_shown(item.path)}", *(f"note: {note}" for note in notes), as_text(tasks, width)]
+    return "\n".join(lines), all(each.passed for each in tasks)
+
+
+def _shown(path: Path | None) -> str:
+    if path is None:
+        return ""
+    return one_line(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))

@@ -60,7 +60,9 @@ def own_course(tmp_path: Path) -> Course:
     return write_course(tmp_path / "course")
 
 
-def test_a_second_run_keeps_what_is_there_and_a_regrade_gives_the_same_bytes(own_course: Course, tmp_path: Path) -> None:
+def test_a_second_run_keeps_what_is_there_and_a_regrade_gives_the_same_bytes(
+    own_course: Course, tmp_path: Path
+) -> None:
     submitted = hand_in(tmp_path, ada=RIGHT, ben=RIGHT.replace("2 * x", "3 * x"), eve="")
     reports, said = grade_class(own_course, submitted, tmp_path / "out")
     assert [(report.student, report.score) for report in reports] == [("ada", 9.0), ("ben", 7.0), ("eve", 0.0)]
@@ -163,9 +165,7 @@ def test_a_slot_that_is_killed_costs_a_retry_and_nothing_else(own_course: Course
     process = start(own_course, submitted, tmp_path / "out")
     wait_for_reports(tmp_path / "out", 1, process)
     slots = [
-        int(entry.name)
-        for entry in Path("/proc").iterdir()
-        if entry.name.isdigit() and _is_slot(entry, process.pid)
+        int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit() and _is_slot(entry, process.pid)
     ]
     assert slots
     os.kill(slots[0], signal.SIGKILL)

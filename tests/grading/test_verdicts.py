@@ -127,7 +127,9 @@ def test_a_loop_that_no_alarm_can_end_is_ended_from_outside(grade_code: GradeCod
 
 
 def test_a_loop_that_swallows_the_alarm_is_ended_from_outside(grade_code: GradeCode) -> None:
-    body = "    while True:\n        try:\n            while True: pass\n        except BaseException:\n            pass\n"
+    body = (
+        "    while True:\n        try:\n            while True: pass\n        except BaseException:\n            pass\n"
+    )
     report = grade_code(without("twice") + f"def twice(x):\n{body}")
     assert check_of(report, "twice_doubles").outcome == "timeout"
     assert report.score == 7.0
@@ -185,6 +187,8 @@ def test_bytes_that_are_no_python_are_ungradable_and_have_no_score(grade_code: G
 
 
 def test_no_text_of_a_hidden_check_reaches_the_students_report(grade_code: GradeCode) -> None:
-    report = grade_code(without("four_times") + "def four_times(x):\n    raise ValueError(f'the hidden input is {x}')\n")
+    report = grade_code(
+        without("four_times") + "def four_times(x):\n    raise ValueError(f'the hidden input is {x}')\n"
+    )
     assert "the hidden input is" in check_of(report, "four_times").message
     assert "the hidden input is" not in str(report.for_student())

@@ -78,6 +78,10 @@ def test_the_statements_of_a_text_are_the_text() -> None:
     assert "".join(statement.text for statement in statements(text, magics=True)) == text
 
 
+def test_a_python_file_has_no_magics() -> None:
+    assert [statement.text for statement in statements("%time f(\n)\nx = 1")] == ["%time f(\n)\n", "x = 1"]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

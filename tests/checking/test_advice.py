@@ -1,0 +1,39 @@
+"""The student's own line, written the JAX way."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.checking.advice import rewrite
+
+
+@pytest.mark.parametrize(
+    ("line", "better"),
+    [
+        ("x[0] = 123", "x = x.at[0].set(123)"),
+        ("x[i, :] *= factor", "x = x.at[i, :].multiply(factor)"),
+        ("x[idx] += amounts", "x = x.at[idx].add(amounts)"),
+        ("x[0] -= 2", "x = x.at[0].add(-2)"),
+        ("x[x < 0] = 0", "x = x.at[x < 0].set(0)"),
+        ("x[1:] //= 2", "x = x.at[1:].set(x[1:] // 2)"),
+        ('params["w"] -= lr * g', "params = {**params, 'w': params['w'] - lr * g}"),
+        ('p["a"]["b"] = v', "p = {**p, 'a': {**p['a'], 'b': v}}"),
+        ('p["w"][0] = v', "p = {**p, 'w': p['w'].at[0].set(v)}"),
+        ("history.append(item)", "history = [*history, item]"),
+        ("x += d", "x = x + d"),
+        ("x.sort()", "x = jnp.sort(x)"),
+        ("for i in idx: x[i] += 1", "x = x.at[i].add(1)"),
+        ("if ready: x[0] = 1", "x = x.at[0].set(1)"),
+    ],
+)
+def test_a_line_that_changes_something_is_rewritten(line: str, better: str) -> None:
+    assert rewrite(line) == better
+
+
+def test_a_container_is_rebuilt_whatever_its_index_is() -> None:
+    assert rewrite("new[layer][name] = value", container=True) == ("new = {**new, layer: {**new[layer], name: value}}")
+
+
+@pytest.mark.parametrize("line", ["", "return x", "np.add(x, 1, out=x)", "x = (1,", "def f(", "pass", "x.frobnicate()"])
+def test_nothing_is_said_where_nothing_is_sure(line: str) -> None:
+    assert rewrite(line) == ""

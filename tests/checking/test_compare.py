@@ -1,0 +1,157 @@
+"""What counts as the right answer, and what is said of a wrong one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.checking import CheckFailure, assert_close, is_close
+from autograder.checking.values import SeenArray, UnknownObject
+
+
+def seen(values: Any, kind: str = "jax", dtype: Any = None) -> SeenArray:
+    """An array as it comes back from a worker."""
+    array = np.array(values, dtype=dtype).view(SeenArray)
+    array.kind, array.dtype_name = kind, array.dtype.name  # type: ignore[assignment]
+    return array
+
+
+def refusal(actual: Any, expected: Any, **rules: Any) -> CheckFailure:
+    with pytest.raises(CheckFailure) as caught:
+        assert_close(actual, expected, **rules)
+    return caught.value
+
+
+X = np.array([1.0, -2.0, 3.0])
+
+
+@pytest.mark.parametrize(
+    ("actual", "expected"),
+    [
+        (seen(X), X),
+        (seen(X, "numpy"), X),
+        (seen(X * (1 + 5e-5), dtype=np.float32), X),
+        (seen(3.0), 3.0),
+        (3.0, 3.0),
+        (3, 3),
+        (seen(3, dtype=np.int8), 3),
+        (seen(3, dtype=np.uint16), np.int64(3)),
+        (True, True),
+        ([seen(X), 1.0], (X, 1.0)),
+        ((seen(X), 1.0), (X, 1.0)),
+        ({"b": 1.0, "w": seen(X)}, {"w": X, "b": 1.0}),
+        (seen([np.inf, 1.0]), np.array([np.inf, 1.0])),
+        (seen(np.zeros((0, 3))), np.zeros((0, 3))),
+        (None, None),
+        (seen(0.0), np.array(0.0)),
+    ],
+)
+def test_right_answers_pass(actual: Any, expected: Any) -> None:
+    assert_close(actual, expected)
+
+
+@pytest.mark.parametrize(
+    ("actual", "expected"),
+    [
+        (seen(X + 1e-3), X),
+        (seen([np.nan, 1.0]), np.array([0.0, 1.0])),
+        (np.nan, 1.0),
+        (seen([np.inf, 1.0]), np.array([3e38, 1.0])),
+        (seen([-np.inf, 1.0]), np.array([np.inf, 1.0])),
+        (seen(X[:1]), X),  # broadcasting would make them equal-shaped
+        (seen(3.0), np.array([3.0])),
+        (seen([3.0]), 3.0),
+        (seen(np.zeros(0)), np.zeros(3)),
+        (seen(np.zeros((0, 2))), np.zeros((0, 3))),
+        (1e-9, 0.0),  # zero has no scale of its own
+        (seen([1e-9, 0.0]), np.zeros(2)),
+        (3.0, 3),
+        (3, 3.0),
+        (True, 1),
+        (1, True),
+        (seen([1 + 0j]), np.array([1.0])),
+        ((seen(X),), X),
+        ((seen(X), 1.0, 2.0), (X, 1.0)),
+        ((X, 1.0), [X, 1.0]),
+        ({"w": seen(X)}, {"w": X, "b": 1.0}),
+        ({"w": seen(X), "b": 1.0, "c": 1.0}, {"w": X, "b": 1.0}),
+        (None, X),
+        ("3.0", 3.0),
+        (UnknownObject("Wrapper"), X),
+        (lambda: X, X),
+        (seen(X, dtype=np.float16) * np.float16(60000), X * 60000),
+    ],
+)
+def test_wrong_answers_fail(actual: Any, expected: Any) -> None:
+    refusal(actual, expected)
+
+
+def test_the_scale_of_zero_can_be_said() -> None:
+    assert_close(seen([1e-7, 0.0]), np.zeros(2), scale=1.0)
+    refusal(seen([1e-3, 0.0]), np.zeros(2), scale=1.0)
+
+
+def test_exact_means_exact() -> None:
+    assert_close(seen(X, dtype=np.float32), X, exact=True)
+    refusal(seen(np.nextafter(X, 9)), X, exact=True)
+
+
+def test_a_kind_and_a_dtype_can_be_asked_for() -> None:
+    assert_close(seen(X, dtype=np.float32), X, kind="jax", dtype="float32")
+    assert "jax.Array" in refusal(seen(X, "numpy"), X, kind="jax").message
+    assert "float32" in refusal(seen(X, dtype=np.float64), X, dtype="float32").message
+    assert_close(3, 3.0, dtype="number")
+
+
+def test_an_expected_nan_is_the_authors_mistake() -> None:
+    with pytest.raises(ValueError, match="NaN"):
+        assert_close(1.0, np.nan)
+
+
+@pytest.mark.parametrize(
+    ("actual", "expected", "misconception"),
+    [
+        (lambda: 1, X, "gradient-not-called"),
+        ((seen(X),), X, "argnums-tuple"),
+        (seen(-X), X, "sign"),
+        (None, X, "returns-nothing"),
+        (UnknownObject("_IndexUpdateRef"), X, "at-unfinished"),
+        (UnknownObject("Tracer"), X, "leaked-tracer"),
+    ],
+)
+def test_some_wrong_answers_speak_for_themselves(actual: Any, expected: Any, misconception: str) -> None:
+    assert refusal(actual, expected).misconception == misconception
+
+
+def test_a_confusion_is_named_with_its_sentence_and_hint() -> None:
+    failure = refusal(seen(X), (X, -X), confusions={"nesting": (X, X), "argnums-default": X})
+    assert failure.misconception == "argnums-default"
+    assert failure.message.startswith("This is the gradient with respect to the first argument")
+    assert "argnums=1" in failure.hint
+
+
+def test_a_confusion_that_leads_to_the_right_value_explains_nothing() -> None:
+    failure = refusal(seen(X + 1), X, confusions={"set-not-add": X, "update-dropped": X + 1})
+    assert failure.misconception == "update-dropped"
+
+
+def test_a_confusion_may_have_alternatives() -> None:
+    assert refusal(seen(X / 2), X, confusions={"half-loss": [X / 3, X / 2]}).misconception == "half-loss"
+
+
+def test_the_message_says_where_and_what() -> None:
+    table = np.arange(20.0).reshape(4, 5)
+    wrong = table.copy()
+    wrong[1, 2] += 1
+    assert "[1, 2] should be 7, but is 8 (1 of 20 entries differ)" in refusal(seen(wrong), table).message
+    assert "['w'] should be an array of shape (3,), but has shape (1,)" in refusal({"w": seen(X[:1])}, {"w": X}).message
+    assert "should be [ 1., -2., 3.], but is [2., 2., 2.]".replace(" ", "") in refusal(
+        seen(np.full(3, 2.0)), X
+    ).message.replace(" ", "")
+
+
+def test_is_close_is_the_same_judgement() -> None:
+    assert is_close(seen(X), X)
+    assert not is_close(seen(X + 1), X)

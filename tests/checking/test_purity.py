@@ -1,0 +1,169 @@
+"""What `assert_pure` sees, on which line, and what it leaves in peace."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.checking import CheckFailure, Submission, assert_pure
+from tests.checking.conftest import Write
+
+X = np.array([1.0, -2.0, 3.0, 0.5])
+PARAMS = {"w": np.array([1.0, 2.0]), "b": 0.5}
+
+
+def impurity(submission: Submission, *args: Any, **options: Any) -> CheckFailure:
+    with pytest.raises(CheckFailure) as caught:
+        assert_pure(submission.f, *args, **options)
+    return caught.value
+
+
+IMPURE = {
+    "item assignment": ("mutates-argument", 2, "def f(x):\n    x[0] = 9\n    return 2 * x"),
+    "an alias": ("mutates-argument", 3, "def f(x):\n    y = x\n    y += 1\n    return 2 * x"),
+    "a view": ("mutates-argument", 3, "def f(x):\n    v = x[1:]\n    v[0] = 7\n    return 2 * x"),
+    "out=": ("mutates-argument", 2, "def f(x):\n    np.add(x, 1, out=x)\n    return 2 * x"),
+    "a method": ("mutates-argument", 2, "def f(x):\n    x.sort()\n    return 2 * x"),
+    "a helper": ("mutates-argument", 2, "def g(a):\n    a[0] = 9\n\ndef f(x):\n    g(x)\n    return 2 * x"),
+    "a loop": ("mutates-argument", 3, "def f(x):\n    for i in range(len(x)):\n        x[i] = 0\n    return 2 * x"),
+    "a nested function": (
+        "mutates-argument",
+        3,
+        "def f(x):\n    def g():\n        x[0] = 1e9\n    g()\n    return 2 * x",
+    ),
+    "a global counter": ("hidden-state", 4, "n = 0\ndef f(x):\n    global n\n    n += 1\n    return 2 * x"),
+    "a global list": ("hidden-state", 3, "log = []\ndef f(x):\n    log.append(1)\n    return 2 * x"),
+    "a nested global": ("hidden-state", 3, "log = {'a': [1]}\ndef f(x):\n    log['a'][0] += 1\n    return 2 * x"),
+    "a global array": ("hidden-state", 3, "total = np.zeros(4)\ndef f(x):\n    total[:] += 1\n    return 2 * x"),
+    "an attribute of the function": (
+        "hidden-state",
+        2,
+        "def f(x):\n    f.n = getattr(f, 'n', 0) + 1\n    return 2 * x",
+    ),
+    "an attribute of a class": (
+        "hidden-state",
+        4,
+        "class C:\n    n = 0\ndef f(x):\n    C.n += 1\n    return 2 * x",
+    ),
+    "an object that remembers": (
+        "hidden-state",
+        5,
+        "class C:\n    def __init__(self):\n        self.n = 0\n    def __call__(self, x):\n        self.n += 1\n"
+        "        return 2 * x\nf = C()",
+    ),
+    "a closure": (
+        "hidden-state",
+        5,
+        "def make():\n    n = 0\n    def f(x):\n        nonlocal n\n        n += 1\n        return 2 * x\n    return f\nf = make()",
+    ),
+    "a default": ("mutable-default", 2, "def f(x, seen=[]):\n    seen.append(1)\n    return 2 * x"),
+    "numpy's random state": ("global-random", 2, "def f(x):\n    np.random.rand()\n    return 2 * x"),
+    "python's random state": ("global-random", 2, "def f(x):\n    random.random()\n    return 2 * x"),
+    "a leaked tracer": (
+        "leaked-tracer",
+        4,
+        "kept = []\ndef f(x):\n    def g(x):\n        kept.append(jnp.sum(x))\n        return jnp.sum(x ** 2)\n    return jax.grad(g)(x)",
+    ),
+    "a tracer leaked by a jitted function": (
+        "leaked-tracer",
+        4,
+        "kept = []\n@jax.jit\ndef f(x):\n    kept.append(x)\n    return 2 * x",
+    ),
+    "a setting of JAX": (
+        "hidden-state",
+        2,
+        "def f(x):\n    jax.config.update('jax_debug_nans', not jax.config.jax_debug_nans)\n    return 2 * x",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", IMPURE)
+def test_a_side_effect_is_named_with_its_line(write: Write, case: str) -> None:
+    misconception, line, code = IMPURE[case]
+    failure = impurity(write(code), X, returns=2 * X)
+    assert (failure.misconception, failure.line) == (misconception, line)
+    assert failure.hint
+
+
+def test_a_view_of_the_argument_is_no_copy(write: Write) -> None:
+    failure = impurity(write("def f(x):\n    return x[:] if isinstance(x, np.ndarray) else x"), X, returns=X)
+    assert failure.misconception == "shares-memory"
+    assert_pure(write("def f(x):\n    return x[:]").f, X, returns=X, may_share=True)
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("def f(p):\n    p['w'] = p['w'] - 1\n    return p", 2),
+        ("def f(p):\n    q = dict(p)\n    q['w'] -= 1\n    return q", 3),
+        ("def f(p):\n    p.pop('b')\n    return p", 2),
+        ("def f(p):\n    p['new'] = 1\n    return p", 2),
+    ],
+)
+def test_a_dict_that_changed_is_told_with_its_line(write: Write, code: str, line: int) -> None:
+    failure = impurity(write(code), PARAMS)
+    assert failure.misconception in ("mutates-container", "mutates-argument")
+    assert failure.line == line
+
+
+def test_a_dict_of_jax_arrays_that_changed_is_a_changed_container(write: Write) -> None:
+    from autograder.checking import as_jax
+
+    failure = impurity(write("def f(p):\n    p['w'] -= 1\n    return p"), as_jax(PARAMS))
+    assert (failure.misconception, failure.line) == ("mutates-container", 2)
+    assert "{**p, 'w': p['w'] - 1}" in failure.hint
+
+
+def test_a_list_that_grew_is_told_with_its_line_and_a_new_list(write: Write) -> None:
+    failure = impurity(write("def f(history, item):\n    history.append(item)\n    return history"), [1, 2], 3)
+    assert (failure.misconception, failure.line) == ("mutates-container", 2)
+    assert "history = [*history, item]" in failure.hint
+
+
+def test_a_donated_argument_is_a_changed_one(write: Write) -> None:
+    code = "g = jax.jit(lambda x: x + 1, donate_argnums=0)\ndef f(x):\n    y = g(x)\n    return y"
+    assert impurity(write(code), X, returns=X + 1).misconception == "mutates-argument"
+
+
+def test_two_calls_that_differ_are_told(write: Write) -> None:
+    code = "import time\ndef f(x):\n    return x + time.monotonic_ns() % 1_000_003"
+    assert impurity(write(code), X).misconception == "hidden-state"
+
+
+PURE = {
+    "local mutation of a copy": "def f(x):\n    y = np.array(x)\n    y *= 2\n    return y",
+    "rebinding a JAX array": "def f(x):\n    x = jnp.asarray(x)\n    x += x\n    return x",
+    "a print": "def f(x):\n    print(x)\n    return 2 * x",
+    "a debug print": "def f(x):\n    jax.debug.print('{}', x)\n    return 2 * x",
+    "a module constant": "TWO = np.array(2.0)\ndef f(x):\n    return TWO * x",
+    "functools.cache": "@functools.cache\ndef two():\n    return 2.0\ndef f(x):\n    return two() * x",
+    "functools.lru_cache on a helper with state": "@functools.lru_cache(maxsize=None)\ndef g(n):\n    return n * 1.0\ndef f(x):\n    return g(2) * x",
+    "a partial": "def g(k, x):\n    return k * x\nf = functools.partial(g, 2)",
+    "a jitted function": "@jax.jit\ndef f(x):\n    return 2 * x",
+    "a callable object": "class C:\n    def __init__(self, k):\n        self.k = k\n    def __call__(self, x):\n        return self.k * x\nf = C(2)",
+    "a lambda": "f = lambda x: 2 * x",
+    "a local new_ref": "def f(x):\n    r = jax.new_ref(jnp.asarray(x))\n    r[...] = r[...] * 2\n    return r[...]",
+    "a list comprehension": "def f(x):\n    return jnp.stack([2 * v for v in jnp.asarray(x)])",
+    "a generator of its own": "def f(x):\n    rng = np.random.default_rng(0)\n    rng.normal()\n    return 2 * x",
+    "a scan": "def f(x):\n    return jax.lax.scan(lambda c, v: (c, 2 * v), 0., jnp.asarray(x))[1]",
+    "an eager-only program": "def f(x):\n    return jnp.array([2 * float(v) for v in x])",
+    "an unused extra argument": "def f(x, k=2, *, note=None):\n    return k * x",
+    "an in-place operator on a NumPy theta that JAX takes over": "def f(x):\n    x += jnp.asarray(x)\n    return x",
+    "a class made inside": "def f(x):\n    class C:\n        k = 2\n    C.k += 0\n    return C.k * x",
+    "a local dict": "def f(x):\n    d = {}\n    d['x'] = 2 * x\n    return d['x']",
+}
+
+
+@pytest.mark.parametrize("case", PURE)
+def test_what_is_pure_seen_from_outside_passes(write: Write, case: str) -> None:
+    assert_pure(write(PURE[case]).f, X, returns=2 * X)
+
+
+def test_the_argument_itself_may_come_back_where_it_is_a_jax_array(write: Write) -> None:
+    assert_pure(write("def f(x):\n    return jnp.asarray(x)").f, X, returns=X)
+
+
+def test_purity_without_the_right_value_is_worth_nothing(write: Write) -> None:
+    assert "should be" in impurity(write("def f(x):\n    return x + 0"), X, returns=2 * X).message

@@ -1,0 +1,126 @@
+"""What a student reads: the same words as text and as HTML, with a word beside every sign."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.checking.run import Finding
+from autograder.model import CheckSpec, Limits, Outcome, Task
+from autograder.student.cards import as_html, as_text
+from autograder.student.session import Checked, TaskChecked
+
+OUTCOMES: tuple[Outcome, ...] = ("passed", "failed", "timeout", "crashed", "not_run")
+
+
+def checked(outcome: Outcome = "passed", *, title: str = "ordinary values", printed: str = "", **found: str) -> Checked:
+    spec = CheckSpec(check="c", task="double", title=title, points=1, hidden=False)
+    return Checked(spec, Finding(outcome, **found), printed)
+
+
+def card(*checks: Checked, task: str = "double") -> TaskChecked:
+    return TaskChecked(Task(id=task, title="", points=1, hints=("?",), limits=Limits()), checks)
+
+
+STUB = checked(
+    "failed", message="`double` is not attempted yet.", hint="Replace `raise`.", misconception="not-attempted"
+)
+
+
+def test_a_right_answer_is_said_in_one_line_a_check() -> None:
+    text = as_text([card(checked(), checked(title="one entry"))])
+    assert text == "double: all 2 checks passed\n  ✓ ordinary values (passed)\n  ✓ one entry (passed)"
+
+
+def test_a_wrong_answer_says_what_was_seen_and_what_to_do() -> None:
+    text = as_text([card(checked(), checked("failed", message="It is 9, not 6.", hint="Use `*`."))])
+    assert text.split("\n")[0] == "double: 1 of 2 checks passed"
+    assert text.endswith("  ✗ ordinary values (failed)\n      It is 9, not 6.\n      → Use `*`.")
+
+
+def test_a_stub_is_no_failure_and_says_once_what_to_replace() -> None:
+    for form in (as_text, as_html):
+        shown = form([card(STUB, STUB)])
+        assert "not attempted yet" in shown
+        assert shown.count("Replace") == 1
+        assert "✗" not in shown
+        assert "failed" not in shown
+
+
+def test_a_function_that_works_for_some_inputs_is_an_attempt() -> None:
+    assert "1 of 2 checks passed" in as_text([card(checked(), STUB)])
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_no_sign_stands_without_its_word(outcome: Outcome) -> None:
+    words = {"timeout": "ran out of time", "crashed": "ended", "not_run": "not run"}
+    for form in (as_text, as_html):
+        assert f"({words.get(outcome, outcome)})" in form([card(checked(outcome))])
+
+
+def test_the_same_mistake_is_explained_once() -> None:
+    wrong = checked("failed", message="There is no function `double`.", hint="Keep the name.")
+    for form in (as_text, as_html):
+        shown = form([card(wrong, wrong, checked("failed", message="Something else."))])
+        assert shown.count("Keep the name.") == 1
+        assert shown.count("as above") == 1
+        assert "Something else." in shown
+
+
+def test_a_task_without_public_checks_says_so() -> None:
+    for form in (as_text, as_html):
+        assert "no public checks" in form([card()])
+
+
+def test_several_tasks_end_with_a_summary() -> None:
+    text = as_text([card(checked()), card(STUB, task="total")])
+    assert text.split("\n")[-1] == "■□ 1 of 2 tasks pass their public checks"
+    assert "1 of 2 tasks" in as_html([card(checked()), card(STUB)])
+    assert "tasks" not in as_text([card(checked())])
+
+
+def test_what_a_failing_function_printed_is_shown_and_a_passing_ones_is_not() -> None:
+    for form in (as_text, as_html):
+        assert "shape (3,)" in form([card(checked("failed", printed="shape (3,)\n"))])
+        assert "shape (3,)" not in form([card(checked("passed", printed="shape (3,)\n"))])
+
+
+def test_a_flood_of_prints_is_cut() -> None:
+    for form in (as_text, as_html):
+        shown = form([card(checked("failed", printed="".join(f"line {i}\n" for i in range(500)) + "x" * 5000))])
+        assert "line 9" in shown
+        assert "line 10" not in shown
+        assert "and 491 lines more" in shown
+        assert "x" * 200 not in shown
+
+
+def test_html_shows_what_students_wrote_as_text() -> None:
+    evil = "<script>alert(1)</script>&amp;"
+    html = as_html([card(checked("failed", title=evil, message=evil, hint=f"`{evil}`", printed=evil), task=evil)])
+    assert "<script" not in html
+    assert html.count("&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;") == 6  # the task's name stands there twice
+
+
+def test_control_characters_are_written_out() -> None:
+    evil = "\x1b[2J\u202e"
+    for form in (as_text, as_html):
+        shown = form([card(checked("failed", title=evil, message=evil, hint=evil, printed=evil))])
+        assert "\x1b" not in shown
+        assert "\u202e" not in shown
+        assert shown.count("\\x1b[2J") == 4
+
+
+def test_backticks_become_code_in_html_and_a_single_one_stays() -> None:
+    html = as_html([card(checked("failed", message="write `x + 1`, no ` alone"))])
+    assert "<code>x + 1</code>, no ` alone" in html
+
+
+def test_text_is_wrapped_between_words_and_code_stays_whole() -> None:
+    message = "word " * 30 + "`jax.grad(lambda v: jnp.sum(v ** 2), argnums=0)` " + "word " * 30
+    text = as_text([card(checked("failed", message=message, hint="do " * 60))], width=60)
+    assert max(map(len, text.split("\n"))) <= 60
+    assert "`jax.grad(lambda v: jnp.sum(v ** 2), argnums=0)`" in text
+
+
+def test_lines_of_a_message_stay_lines_below_their_check() -> None:
+    text = as_text([card(checked("failed", message="Two rows:\n  [1, 2]\n  [3, 4]"))])
+    assert "      Two rows:\n        [1, 2]\n        [3, 4]" in text

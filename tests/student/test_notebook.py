@@ -1,0 +1,165 @@
+"""`check` and `hint` in a notebook: they look at the functions of the kernel, show a card, and stop Run All."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import autograder
+from autograder.student.notebook import Card, NotPassed
+
+Kernel = Callable[[str], None]
+
+
+def test_a_right_answer_shows_its_card_and_returns_nothing(
+    kernel: Kernel, right: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kernel(right.read_text())
+    autograder.check("double")
+    assert capsys.readouterr().out.startswith("double: all 2 checks passed\n  ✓ twice a number (passed)\n")
+
+
+def test_a_wrong_answer_shows_why_and_stops(kernel: Kernel, capsys: pytest.CaptureFixture[str]) -> None:
+    kernel("def double(x):\n    return 3 * x\n")
+    with pytest.raises(NotPassed) as stop:
+        autograder.check("double")
+    assert str(stop.value) == (
+        'Not there yet: double (not passed). The card above says why; hint("double") helps.'
+    )
+    assert "The result should be 6, but is 9." in capsys.readouterr().out
+
+
+def test_a_stub_is_not_attempted_yet(kernel: Kernel, stub: str, capsys: pytest.CaptureFixture[str]) -> None:
+    kernel(stub)
+    with pytest.raises(NotPassed, match=r"double \(not attempted yet\)"):
+        autograder.check("double")
+    assert "not attempted yet" in capsys.readouterr().out
+
+
+def test_a_changed_argument_is_shown_with_its_line_and_the_remedy(
+    kernel: Kernel, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kernel("def total(values):\n    values[0] = 6.0\n    return values[0]\n")
+    with pytest.raises(NotPassed):
+        autograder.check("total")
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "changed the dict or list it was given" in shown
+    assert "Line 2 of ipykernel_1.py did it: `values[0] = 6.0`." in shown
+
+
+def test_a_later_definition_counts(kernel: Kernel, right: Path) -> None:
+    kernel("def double(x):\n    return 3 * x\n")
+    kernel(right.read_text())
+    autograder.check("double")
+
+
+def test_without_a_name_the_whole_unit_is_checked(
+    kernel: Kernel, right: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kernel(right.read_text())
+    autograder.check()
+    assert "■■ 2 of 2 tasks pass their public checks" in capsys.readouterr().out
+    kernel("del total")
+    with pytest.raises(NotPassed, match=r"^Not there yet: total \(not passed\)"):
+        autograder.check()
+    assert "There is no function `total`." in capsys.readouterr().out
+
+
+def test_a_name_without_quotes_is_understood(kernel: Kernel, right: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kernel("from autograder import check, hint\n" + right.read_text() + "check(double)\nhint(double)\n")
+    shown = capsys.readouterr().out
+    assert "double: all 2 checks passed" in shown
+    assert "Hint 1 of 3 for double" in shown
+
+
+def test_an_unknown_task_names_the_one_that_was_meant(kernel: Kernel) -> None:
+    for call in (autograder.check, autograder.hint):
+        with pytest.raises(NotPassed, match=r"^jax101: there is no task duoble: did you mean double\?$"):
+            call("duoble")
+        with pytest.raises(NotPassed, match=r"there is no task zzz: the tasks here are double, total\.$"):
+            call("zzz")
+
+
+def test_a_notebook_in_another_folder_is_told_where_it_belongs(
+    kernel: Kernel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    for call in (autograder.check, autograder.hint):
+        with pytest.raises(NotPassed, match=r"runs in .*elsewhere, where no course\.yml is: open it in the folder"):
+            call("double")
+
+
+def test_missing_or_broken_public_checks_are_said(kernel: Kernel, folder: Path) -> None:
+    (folder / "test_first.py").write_text("import nonesuch\n", encoding="utf-8")
+    with pytest.raises(NotPassed, match=r"test_first\.py does not import: .*nonesuch"):
+        autograder.check("double")
+    (folder / "test_first.py").unlink()
+    with pytest.raises(NotPassed, match=r"test_first\.py is missing beside course\.yml"):
+        autograder.check("double")
+
+
+def test_public_checks_of_another_course_are_said(kernel: Kernel, folder: Path) -> None:
+    checks = (folder / "test_first.py").read_text(encoding="utf-8")
+    (folder / "test_first.py").write_text(checks.replace('"total"', '"sum_up"'), encoding="utf-8")
+    with pytest.raises(NotPassed, match="is for sum_up, which is no task of this unit"):
+        autograder.check("double")
+
+
+def test_hints_climb(kernel: Kernel, capsys: pytest.CaptureFixture[str]) -> None:
+    autograder.hint("double")
+    autograder.hint("double")
+    assert capsys.readouterr().out == "Hint 1 of 3 for double: What is twice?\nHint 2 of 3 for double: Use two.\n"
+
+
+def test_an_endless_loop_ends_with_its_line(kernel: Kernel, capsys: pytest.CaptureFixture[str]) -> None:
+    kernel("def double(x):\n    while True:\n        x += 1\n")
+    with pytest.raises(NotPassed):
+        autograder.check("double")
+    shown = capsys.readouterr().out
+    assert "(ran out of time)" in shown
+    assert "ipykernel_1.py" in shown
+
+
+def test_prints_of_a_failing_function_are_on_its_card(kernel: Kernel, capsys: pytest.CaptureFixture[str]) -> None:
+    kernel("def double(x):\n    print('here x is', x)\n    return x\n")
+    with pytest.raises(NotPassed):
+        autograder.check("double")
+    assert "      It printed:\n      | here x is 3.0\n" in capsys.readouterr().out
+
+
+def test_ctrl_c_ends_all_checks_at_once(kernel: Kernel) -> None:
+    kernel("calls = []\ndef double(x):\n    calls.append(x)\n    while True:\n        pass\n")
+    press = threading.Timer(0.5, signal.raise_signal, [signal.SIGINT])
+    press.start()
+    with pytest.raises(NotPassed, match="Stopped before the checks were through"):
+        autograder.check("double")
+    assert sys.modules["__main__"].calls == [3.0]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_not_passed_renders_in_one_line() -> None:
+    assert NotPassed("Not there yet: double.")._render_traceback_() == ["Not there yet: double."]
+
+
+def test_a_card_is_html_where_there_is_a_page() -> None:
+    card = Card("as text", "<b>as a page</b>")
+    assert repr(card) == "as text"
+    assert card._repr_html_() == "<b>as a page</b>"
+
+
+def test_a_plain_script_stops_at_its_check_without_a_traceback(folder: Path) -> None:
+    script = 'from autograder import check\ndef double(x):\n    return x\ncheck("double")\nprint("not reached")\n'
+    (folder / "first.py").write_text(script, encoding="utf-8")
+    done = subprocess.run([sys.executable, "first.py"], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "The result should be 6, but is 3." in done.stdout
+    assert "not reached" not in done.stdout
+    assert done.stderr.startswith("Not there yet: double (not passed).")
+    assert done.stderr.count("\n") == 1
