@@ -6,39 +6,34 @@ The one piece of code that does so: in the worker behind the wall and in a stude
 from __future__ import annotations
 
 import contextlib
+import inspect
 import io
-import sys
 import traceback
 from collections.abc import Callable
-from types import FrameType, TracebackType
+from types import TracebackType
 from typing import Any
 
-import numpy as np
-
 from autograder.sandbox.alarm import TimeLimit, alarm
+from autograder.sandbox.changes import compare, shared
 from autograder.sandbox.compiled import forget_traces
 from autograder.sandbox.marshal import Marshal
 from autograder.sandbox.protocol import (
     MAX_TEXT,
     AnyValue,
-    Array,
     Call,
     Change,
     Error,
     Frame,
     Handle,
-    Items,
-    Mapping,
     Missing,
     Named,
-    Opaque,
     Raised,
     Returned,
     Source,
 )
+from autograder.sandbox.spy import Spy
 from autograder.sandbox.state import Node, differences, snapshot
 
-MAX_TRACED_LINES = 20_000  # a second look for the culprit stops there
 MAX_CHANGES = 8
 
 IsTheirs = Callable[[str], bool]
@@ -80,7 +75,7 @@ class Observer:
         before = snapshot(self.space, self.ignored)
         result, args, kwargs = self._attempt(found, request, output)
         changes = [*self._changed_arguments(request, args, kwargs), *self._changed_state(before)]
-        changes += _shared(result, [args, kwargs])
+        changes += shared(result.raw, [args, kwargs]) if isinstance(result, Encoded) else []
         if changes and not (isinstance(result, Failed) and result.timed_out):
             changes = self._with_culprits(found, request, changes)
         return _reply(request, result, tuple(changes[:MAX_CHANGES]), output)
@@ -191,7 +186,7 @@ class Observer:
         args = [self.marshal.decode(arg) for arg in request.args]
         kwargs = {name: self.marshal.decode(arg) for name, arg in request.kwargs.items()}
         forget_traces(self.space)
-        spy = _Spy(self.is_theirs, lambda: happened(args, kwargs))
+        spy = Spy(self.is_theirs, lambda: happened(args, kwargs))
         with contextlib.suppress(BaseException), Capture(0).redirected(), alarm(request.seconds), spy.watching():
             function(*args, **kwargs)
         return self._labelled(spy.culprit) if spy.culprit else None
@@ -239,151 +234,13 @@ def _frames(trace: TracebackType | None) -> list[traceback.FrameSummary]:
     return list(traceback.extract_tb(trace)) if trace is not None else []
 
 
-# --------------------------------------------------------------------------- comparing
-
-
-def compare(path: str, before: AnyValue, after: AnyValue) -> list[Change]:
-    """What changed between an argument as it was sent and as it is now, at every depth."""
-    if isinstance(before, Array) and isinstance(after, Array):
-        return _compare_arrays(path, before, after)
-    if isinstance(before, Items) and isinstance(after, Items) and before.kind == after.kind:
-        if len(before.items) != len(after.items):
-            return [_container(path, f"{len(before.items)} items", f"{len(after.items)} items")]
-        pairs = zip(before.items, after.items, strict=True)
-        return [change for i, (old, new) in enumerate(pairs) for change in compare(f"{path}[{i}]", old, new)]
-    if isinstance(before, Mapping) and isinstance(after, Mapping):
-        if before.keys != after.keys:
-            return [_container(path, f"keys {list(before.keys)}", f"keys {list(after.keys)}")]
-        return [
-            change
-            for key, old, new in zip(before.keys, before.values, after.values, strict=True)
-            for change in _inside(compare(f"{path}[{key!r}]", old, new), old, new)
-        ]
-    if isinstance(before, Source | Named | Handle) or before == after:
-        return []
-    if isinstance(after, Opaque) and after.type == "a deleted jax.Array":
-        return [Change("argument", path, "an array", "deleted")]
-    return [Change("argument", path, _show(before), _show(after), container=True)]
-
-
-def _inside(changes: list[Change], old: AnyValue, new: AnyValue) -> list[Change]:
-    # An entry that is an array of another kind or shape now was put there: the dict changed, not the array.
-    if (
-        isinstance(old, Array)
-        and isinstance(new, Array)
-        and (old.kind, old.shape, old.dtype) == (new.kind, new.shape, new.dtype)
-    ):
-        return changes
-    return [Change(c.what, c.path, c.before, c.after, True, c.frame) if isinstance(old, Array) else c for c in changes]
-
-
-def _container(path: str, before: str, after: str) -> Change:
-    return Change("argument", path, before, after, container=True)
-
-
-def _compare_arrays(path: str, before: Array, after: Array) -> list[Change]:
-    if (before.kind, before.dtype, before.shape) == (after.kind, after.dtype, after.shape):
-        if before.data == after.data:
-            return []
-        from autograder.sandbox.wire import unpack
-
-        old, new = unpack(before), unpack(after)
-        different = np.argwhere((old != new) & ~((old != old) & (new != new)))
-        if not len(different):
-            return []
-        place = tuple(int(i) for i in different[0])
-        where = f"[{', '.join(map(str, place))}]" if place else ""
-        # A JAX array cannot change: another one was put in its place.
-        is_container = before.kind == "jax"
-        where = "" if is_container else where
-        return [Change("argument", path + where, f"{old[place]:.6g}", f"{new[place]:.6g}", is_container)]
-    if before.kind == "jax" and after.kind == "jax" and before.shape == after.shape and before.dtype == after.dtype:
-        return []
-    return [Change("argument", path, _show(before), _show(after), container=True)]
-
-
-def _show(value: AnyValue) -> str:
-    match value:
-        case Array():
-            return f"an array of shape {value.shape} and dtype {value.dtype}"
-        case Opaque():
-            return value.type
-        case Items():
-            return f"a {value.kind} of {len(value.items)}"
-        case Mapping():
-            return f"a {value.type}"
-    return repr(getattr(value, "value", type(value).__name__))
-
-
-def _shared(result: object, given: object) -> list[Change]:
-    """NumPy memory that the result has in common with an argument: who writes to one changes the other."""
-    if not isinstance(result, Encoded):
-        return []
-    mine = list(_numpy_leaves(given))
-    for leaf in _numpy_leaves(result.raw):
-        if any(np.shares_memory(leaf, other) for other in mine):
-            return [Change("shared", "the result", "its own memory", "an argument's memory")]
-    return []
-
-
-def _numpy_leaves(value: object, depth: int = 8) -> list[np.ndarray[Any, Any]]:
-    if isinstance(value, np.ndarray):
-        return [value] if value.size else []
-    if depth and isinstance(value, dict):
-        return [leaf for item in value.values() for leaf in _numpy_leaves(item, depth - 1)]
-    if depth and isinstance(value, list | tuple):
-        return [leaf for item in value for leaf in _numpy_leaves(item, depth - 1)]
-    return []
-
-
 def _parameter_names(function: Any, count: int) -> list[str]:
     """What the student calls their parameters, for messages; plain numbers where that cannot be known."""
-    import inspect
-
     try:
         names = [p.name for p in inspect.signature(function).parameters.values() if p.kind is not p.VAR_KEYWORD]
     except (TypeError, ValueError):
         names = []
     return [names[i] if i < len(names) else f"argument {i + 1}" for i in range(count)]
-
-
-# --------------------------------------------------------------------------- watching line by line
-
-
-class _Spy:
-    """Finds the statement after which something had happened, whoever's alias or view it used."""
-
-    def __init__(self, is_theirs: IsTheirs, happened: Callable[[], bool]) -> None:
-        self.is_theirs = is_theirs
-        self.happened = happened
-        self.culprit: Frame | None = None
-        self._last: Frame | None = None
-        self._left = MAX_TRACED_LINES
-
-    @contextlib.contextmanager
-    def watching(self) -> Any:
-        previous = sys.gettrace()
-        sys.settrace(self._enter)
-        try:
-            yield
-        finally:
-            sys.settrace(previous)
-
-    def _enter(self, frame: FrameType, event: str, arg: object) -> Any:
-        return self._step if self.culprit is None and self.is_theirs(frame.f_code.co_filename) else None
-
-    def _step(self, frame: FrameType, event: str, arg: object) -> Any:
-        if self.culprit is not None or self._left <= 0:
-            return None
-        if event in ("line", "return", "exception"):
-            self._left -= 1
-            if self._last is not None and self.happened():
-                self.culprit = self._last
-                return None
-            if event == "line":
-                code = frame.f_code
-                self._last = Frame(code.co_filename, frame.f_lineno, code.co_name)
-        return self._step
 
 
 class Capture(io.TextIOBase):
