@@ -133,7 +133,9 @@ def _sequence(actual: Any, expected: Sequence[Any], rules: Rules) -> Difference 
 
 
 def _deeper(difference: Difference, path: str) -> Difference:
-    return difference._replace(message=path + difference.message)
+    # A part that is `None` does not mean that nothing was returned.
+    named = None if difference.misconception == "returns-nothing" else difference.misconception
+    return difference._replace(message=path + difference.message, misconception=named)
 
 
 def _keys(mapping: Mapping[Any, Any]) -> str:

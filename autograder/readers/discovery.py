@@ -100,9 +100,8 @@ class _Search:
             raise UsageError(
                 f"{shown(path.name)} is no submission: expected a file that ends in {', '.join(KINDS)} or {ZIP}"
             )
-        unit = (
-            self.unit or self._unit_by_name(path.stem) or (path.parent.name if path.parent.name in self.units else None)
-        )
+        said = [name for name in (self.unit, path.stem, path.parent.name) if name in self.units]
+        unit = said[0] if said else self.by_notebook.get(path.stem)
         if unit is None:
             raise UsageError(f"which unit is {shown(path.name)}? Name it with --unit; the course has {self.known}")
         return Found(student=self._whose(path.stem), unit=unit, path=path)

@@ -71,7 +71,7 @@ class Observer:
         if not request.watch:
             result = self._attempt(found, request, output)[0]
             return _reply(request, result, (), output)
-        forget_traces(self.space)
+        forget_traces(found, self.space)
         before = snapshot(self.space, self.ignored)
         result, args, kwargs = self._attempt(found, request, output)
         changes = [*self._changed_arguments(request, args, kwargs), *self._changed_state(before)]
@@ -185,7 +185,7 @@ class Observer:
     ) -> Frame | None:
         args = [self.marshal.decode(arg) for arg in request.args]
         kwargs = {name: self.marshal.decode(arg) for name, arg in request.kwargs.items()}
-        forget_traces(self.space)
+        forget_traces(function, self.space)
         spy = Spy(self.is_theirs, lambda: happened(args, kwargs))
         with contextlib.suppress(BaseException), Capture(0).redirected(), alarm(request.seconds), spy.watching():
             function(*args, **kwargs)

@@ -61,10 +61,19 @@ def watch(wanted: Wanted, say: Callable[[str], object]) -> None:
 
     _find(wanted)
     folder = wanted.path if wanted.path.is_dir() else wanted.path.parent
+    first = True
     try:
-        _say_verdict(wanted, say)
-        for _ in changes(folder, watch_filter=lambda _, file: _is_work(Path(file)), raise_interrupt=True):
-            _say_verdict(wanted, say)
+        # Watching begins before the first check, which takes seconds in which a student may save.
+        for saved in changes(
+            folder,
+            watch_filter=lambda _, file: _is_work(Path(file)),
+            rust_timeout=200,
+            yield_on_timeout=True,
+            raise_interrupt=True,
+        ):
+            if first or saved:
+                _say_verdict(wanted, say)
+            first = False
     except KeyboardInterrupt:
         return
 

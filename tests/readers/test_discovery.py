@@ -40,6 +40,8 @@ def problem(found: list[Found]) -> str:
         ("01_first/first.py", "first"),
         ("01_first/anything.ipynb", "anything"),
         ("01_first.py", "01_first"),
+        ("02_second/01_first.py", "01_first"),
+        ("01_first/second.py", "second"),
         ("somewhere/first.ipynb", "first"),
         ("01_first/ada.zip", "ada"),
         ("01_first/ADA.IPYNB", "ADA"),

@@ -29,9 +29,7 @@ def test_a_wrong_answer_shows_why_and_stops(kernel: Kernel, capsys: pytest.Captu
     kernel("def double(x):\n    return 3 * x\n")
     with pytest.raises(NotPassed) as stop:
         autograder.check("double")
-    assert str(stop.value) == (
-        'Not there yet: double (not passed). The card above says why; hint("double") helps.'
-    )
+    assert str(stop.value) == ('Not there yet: double (not passed). The card above says why; hint("double") helps.')
     assert "The result should be 6, but is 9." in capsys.readouterr().out
 
 

@@ -148,7 +148,9 @@ def test_an_endless_loop_while_loading_ends_and_says_its_line(folder: Path) -> N
 def test_a_syntax_error_is_shown_with_its_line(folder: Path) -> None:
     result = checked(write(folder, "def double(x):\n    return 2 * (x\n"))
     assert not result.passed
-    assert "Loading stopped at line 2 of first.py with SyntaxError: '(' was never closed." in " ".join(result.text.split())
+    assert "Loading stopped at line 2 of first.py with SyntaxError: '(' was never closed." in " ".join(
+        result.text.split()
+    )
 
 
 def test_ctrl_c_ends_the_command_even_in_student_code(folder: Path) -> None:
@@ -190,7 +192,9 @@ def test_an_unknown_task_or_unit(right: Path) -> None:
         checked(right, unit="09_last")
 
 
-def test_a_file_that_is_no_notebook_is_said_and_the_rest_is_checked(course_folder: Path, right: Path) -> None:
+def test_a_file_that_is_no_notebook_is_said_and_the_rest_is_checked(course_folder: Path) -> None:
+    checks = '@task("double", points=1, title="t")\ndef test_double(submission):\n    submission.double(1.0)\n'
+    write(course_folder, "from autograder.checking import task\n" + checks, "solutions/01_first/test_first.py")
     work = course_folder / "work"
     for unit, page in (("01_first", "not a notebook"), ("02_second", '{"nbformat": 4}')):
         (work / unit).mkdir(parents=True)

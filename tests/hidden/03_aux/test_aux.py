@@ -127,14 +127,14 @@ def assert_error_and_residuals(answer, residuals):
     )
 
 
-@task("squared_error_with_residuals", points=0.5, title="random data")
+@task("squared_error_with_residuals", points=0.25, title="random data")
 def test_squared_error_and_residuals_of_random_data(submission, rng):
     x, y, residuals = two_arrays(rng, 5)
     assert_error_and_residuals(submission.squared_error_with_residuals(x, y), residuals)
     assert_error_and_residuals(submission.squared_error_with_residuals(as_jax(x), as_jax(y)), residuals)
 
 
-@task("squared_error_with_residuals", points=0.25, title="JAX can differentiate it")
+@task("squared_error_with_residuals", points=0.5, title="JAX can differentiate it")
 def test_squared_error_can_be_differentiated(submission, rng):
     x, y, residuals = two_arrays(rng, 5)
     assert_error_and_residuals(submission.squared_error_with_residuals(x, y), residuals)
@@ -379,7 +379,7 @@ def f(x):
 
 
 def points_of(rng, shape):
-    """Random points between -2 and 2, none of them near 0."""
+    """Random points between -2 and 2, none of them near 0; so coarse that their powers and sums are exact."""
     return np.asarray(rng.integers(4, 17, shape) / 8 * rng.choice([-1.0, 1.0], shape))
 
 
@@ -388,7 +388,6 @@ def assert_value_aux_and_grad(answer, example, x):
     assert_close(
         answer,
         (value, aux, gradient),
-        scale=8.0,  # the largest of the terms that a value sums
         confusions={
             "nesting": [((value, aux), gradient), (value, (aux, gradient)), (value, (gradient, aux))],
             "value-grad-order": [(gradient, aux, value), (gradient, value, aux)],
@@ -398,9 +397,9 @@ def assert_value_aux_and_grad(answer, example, x):
     )
 
 
-@task("value_aux_and_grad", points=1.25, title="random points, with an array and a dict as aux")
+@task("value_aux_and_grad", points=0.75, title="random points, with an array and a dict as aux")
 def test_value_aux_and_gradient_at_random_points(submission, rng):
-    x = points_of(rng, 5)
+    x = np.abs(points_of(rng, 5))
     for example in (SINES, CUBES):
         assert_value_aux_and_grad(submission.value_aux_and_grad(example[0], x), example, x)
         assert_value_aux_and_grad(submission.value_aux_and_grad(example[0], as_jax(x)), example, x)
@@ -428,13 +427,13 @@ def test_value_aux_and_gradient_of_a_function_with_a_branch(submission, rng):
         assert_value_aux_and_grad(submission.value_aux_and_grad(FORKED[0], point), FORKED, point)
 
 
-@task("value_aux_and_grad", points=0.25, title="by automatic differentiation")
+@task("value_aux_and_grad", points=0.75, title="by automatic differentiation")
 def test_value_aux_and_grad_asks_jax_for_the_slope(submission, rng):
     x = points_of(rng, 5)
     value, aux, gradient = unpack(submission.value_aux_and_grad(TREBLED, x), "value", "aux", "gradient")
     if is_close(gradient, np.full(5, 3.0), rtol=0.5, dtype="number"):
         fail("JAX knows another slope for this function.", misconception="finite-differences")
-    assert_close((value, aux, gradient), (3.0 * np.sum(x), x + 1.0, 42.0 * x), scale=8.0)
+    assert_close((value, aux, gradient), (3.0 * np.sum(x), x + 1.0, 42.0 * x))
 
 
 @task("value_aux_and_grad", points=0.5, title="leaves a table alone")

@@ -49,14 +49,18 @@ def wrong_losses(theta: Array, x: Array, y: Array) -> dict[str, tuple[Any, Any]]
     error = theta[0] * x + theta[1] - y
     table = error[:, None] + y[:, None] - y
     loss, gradient = loss_and_gradient(theta, x, y)
-    return {
-        "sum-loss": (len(x) * loss, len(x) * gradient),
+    wrong: dict[str, tuple[Any, Any]] = {
+        "ascent": (loss, -gradient),
+        "value-grad-order": (gradient, loss),
         "half-loss": (loss / 2, gradient / 2),
+    }
+    if len(x) == 1:
+        return wrong  # of a single point, one is like the other
+    return wrong | {
+        "sum-loss": (len(x) * loss, len(x) * gradient),
         "mae-loss": (np.mean(np.abs(error)), np.array([np.mean(np.sign(error) * x), np.mean(np.sign(error))])),
         "rmse-loss": (np.sqrt(loss), gradient / (2 * np.sqrt(loss))),
         "broadcast-nxn": (np.mean(table**2), np.array([np.mean(2 * table * x[:, None]), np.mean(2 * table)])),
-        "ascent": (loss, -gradient),
-        "value-grad-order": (gradient, loss),
     }
 
 
@@ -126,7 +130,7 @@ def test_loss_fn_on_random_data(submission, rng):
 def test_loss_fn_takes_a_single_point(submission):
     data = np.array([2.0, 1.0]), np.array([3.0]), np.array([4.0])
     for args in both(*data):
-        assert_loss(submission.loss_fn(*args), *data)
+        assert_close(submission.loss_fn(*args), 9.0, confusions={"half-loss": 4.5})
 
 
 @task("loss_fn", points=0.25, title="is 0 for a perfect fit")
@@ -186,25 +190,30 @@ def assert_step(answer: Any, theta: Array, x: Array, y: Array, lr: float) -> Non
     assert_close(answer, expected, scale=np.max(np.abs(theta)), confusions=wrong_steps(theta, x, y, lr))
 
 
-@task("update", points=1.25, title="takes one step on random data")
+@task("update", points=0.75, title="takes one step on random data")
 def test_update_on_random_data(submission, rng):
     data = random_data(rng)
-    for args in both(*data):
-        assert_step(submission.update(*args), *data, lr=0.1)
+    assert_step(submission.update(*data), *data, lr=0.1)
+
+
+@task("update", points=0.5, title="takes one step on JAX arrays")
+def test_update_takes_jax_arrays(submission, rng):
+    data = random_data(rng)
+    assert_step(submission.update(*as_jax(data)), *data, lr=0.1)
 
 
 @task("update", points=1, title="takes the learning rate, by name and by position")
 def test_update_takes_the_learning_rate(submission, rng):
     data = random_data(rng)
     assert_step(submission.update(*data, lr=0.3), *data, lr=0.3)
-    assert_step(submission.update(*as_jax(data), 0.02), *data, lr=0.02)
+    assert_step(submission.update(*as_jax(data), 0.03), *data, lr=0.03)
 
 
 @task("update", points=0.5, title="takes a single point")
 def test_update_takes_a_single_point(submission, rng):
     data = random_data(rng, n=1)
     for args in both(*data):
-        assert_step(submission.update(*args, lr=0.2), *data, lr=0.2)
+        assert_step(submission.update(*args, lr=0.3), *data, lr=0.3)
 
 
 @task("update", points=0.25, title="stays where the fit is perfect")
@@ -262,14 +271,14 @@ def test_update_params_takes_the_learning_rate(submission, rng):
     theta, x, y = random_data(rng)
     w, b = (float(parameter) for parameter in theta)
     assert_params_step(submission.update_params({"b": b, "w": w}, x, y, lr=0.3), theta, x, y, lr=0.3)
-    assert_params_step(submission.update_params({"w": w, "b": b}, x, y, 0.02), theta, x, y, lr=0.02)
+    assert_params_step(submission.update_params({"w": w, "b": b}, x, y, 0.03), theta, x, y, lr=0.03)
 
 
 @task("update_params", points=0.25, title="takes a single point")
 def test_update_params_takes_a_single_point(submission, rng):
     theta, x, y = random_data(rng, n=1)
     for args in both(as_params(theta.astype(np.float32)), x, y):
-        assert_params_step(submission.update_params(*args, lr=0.2), theta, x, y, lr=0.2)
+        assert_params_step(submission.update_params(*args, lr=0.3), theta, x, y, lr=0.3)
 
 
 @task("update_params", points=0.75, title="leaves a dictionary in another order alone")
@@ -383,40 +392,41 @@ def test_plot_fit_leaves_unsorted_data_alone(submission, rng):
 
 
 def descend(theta: Array, x: Array, y: Array, steps: int, lr: float, wrong: str = "") -> tuple[Array, Array]:
-    """The last theta and all losses, the one after the last step included; `wrong` names another loss."""
+    """The last theta, and the losses before each step; `wrong` names another loss to go down."""
     losses = []
-    for _ in range(steps + 1):
+    for _ in range(steps):
         loss, gradient = wrong_losses(theta, x, y)[wrong] if wrong else loss_and_gradient(theta, x, y)
         losses.append(loss)
-        last, theta = theta, theta - lr * gradient
-    return last, np.array(losses)
+        theta = theta - lr * gradient
+    return theta, np.array(losses)
 
 
 def wrong_trainings(theta: Array, x: Array, y: Array, steps: int, lr: float) -> dict[str, Any]:
     """What wrong loops lead to."""
     end, losses = descend(theta, x, y, steps, lr)
     stuck = np.full(steps, losses[0])
-    wrong: dict[str, Any] = {
-        "loss-after-step": (end, losses[1:]),
-        "not-reassigned": [(theta, stuck), (descend(theta, x, y, 1, lr)[0], stuck), (theta, losses[:-1])],
+    trainings: dict[str, Any] = {
+        "loss-after-step": (end, np.append(losses[1:], loss_and_gradient(end, x, y)[0])),
+        "not-reassigned": [(theta, stuck), (descend(theta, x, y, 1, lr)[0], stuck), (theta, losses)],
+        "ignores-lr": [descend(theta, x, y, steps, other) for other in (0.1, 1.0)],
     }
-    for rate in (0.1, 1.0):
-        end, losses = descend(theta, x, y, steps, rate)
-        wrong["ignores-lr"] = [*wrong.get("ignores-lr", []), (end, losses[:-1])]
     for name in wrong_losses(theta, x, y):
-        end, losses = descend(theta, x, y, steps, lr, name)
-        wrong[name] = end, losses[:-1]
-    return wrong
+        with np.errstate(all="ignore"):
+            end, losses = descend(theta, x, y, steps, lr, name)
+        if np.all(np.isfinite(losses)) and np.all(np.isfinite(end)):  # some run away
+            trainings[name] = end, losses
+    return trainings
 
 
 def assert_trained(answer: Any, theta: Array, x: Array, y: Array, steps: int, lr: float) -> None:
     end, losses = descend(theta, x, y, steps, lr)
     seen = unpack(answer, "theta", "losses")[1]
-    if isinstance(seen, np.ndarray) and seen.ndim == 1 and abs(len(seen) - steps) > 1:
-        fail(f"There are {len(seen)} losses after {steps} steps.", misconception="ignores-steps")
-    if is_close(answer, (losses[:-1], end)):
+    if is_close(answer, (losses, end)):
         fail("The losses stand before theta.", hint="Return theta first, then the losses.")
-    assert_close(answer, (end, losses[:-1]), confusions=wrong_trainings(theta, x, y, steps, lr))
+    confusions = wrong_trainings(theta, x, y, steps, lr)
+    if isinstance(seen, np.ndarray) and seen.ndim == 1 and len(seen) <= 2000:
+        confusions["ignores-steps"] = descend(theta, x, y, len(seen), lr)
+    assert_close(answer, (end, losses), confusions=confusions)
 
 
 @task("train", points=1, title="takes a single step")
@@ -436,16 +446,14 @@ def test_train_takes_twenty_steps(submission, rng):
 def test_train_takes_steps_and_learning_rate(submission, rng):
     data = random_data(rng)
     assert_trained(submission.train(*data, 3, 0.3), *data, steps=3, lr=0.3)
-    assert_trained(submission.train(*as_jax(data), lr=0.02, steps=3), *data, steps=3, lr=0.02)
+    assert_trained(submission.train(*as_jax(data), lr=0.03, steps=3), *data, steps=3, lr=0.03)
 
 
-@task("train", points=0.5, title="takes no step at all, and a single point")
-def test_train_takes_no_step_and_a_single_point(submission, rng):
-    data = random_data(rng)
-    for args in both(*data):
-        assert_trained(submission.train(*args, steps=0), *data, steps=0, lr=0.1)
+@task("train", points=0.5, title="takes a single point")
+def test_train_takes_a_single_point(submission, rng):
+    # steps=0 is not asked for: an honest `fori_loop` that writes into `jnp.zeros(steps)` cannot take it.
     data = random_data(rng, n=1)
-    assert_trained(submission.train(*data, steps=3, lr=0.2), *data, steps=3, lr=0.2)
+    assert_trained(submission.train(*data, steps=3, lr=0.3), *data, steps=3, lr=0.3)
 
 
 @task("train", points=1, title="leaves other arrays alone")
