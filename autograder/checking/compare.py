@@ -79,7 +79,7 @@ def assert_close(
 _HINTS = {
     "form": "Compare what you return with what the page asks for, part by part.",
     "shape": "Print the shapes inside your function and compare them with the docstring.",
-    "dtype": "Look at the dtype you return: integers stay integers, floats stay floats.",
+    "dtype": "Look at the dtype you return, and at the one that the docstring asks for.",
     "value": "Work the smallest example out by hand and compare.",
 }
 

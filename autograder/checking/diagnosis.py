@@ -10,6 +10,9 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from autograder.checking import advice, misconceptions
 from autograder.checking.failure import CheckFailure
 from autograder.checking.values import describe
@@ -19,6 +22,7 @@ from autograder.sandbox.protocol import Error, Frame, Raised
 LineOfCode = Callable[[str, int], str]
 
 _SHOWN_ARGUMENT = 160  # characters
+_TRY_IT = "Try the line that stopped in a cell of its own, with small data."  # where the table knows nothing better
 
 
 class Row(NamedTuple):
@@ -31,6 +35,7 @@ class Row(NamedTuple):
 _TREE = r"'(dict|tuple|list|OrderedDict|defaultdict)'"
 
 TABLE = (
+    Row("tuple-assignment", "TypeError", r"'tuple' object does not support item assignment"),
     Row("item-assignment", "TypeError", r"immutable and do not support in-place|does not support item assignment"),
     Row("out-argument", "NotImplementedError|TypeError", r"'?out'? argument|return arrays must be of ArrayType"),
     Row("at-on-numpy", "AttributeError", r"has no attribute 'at'"),
@@ -161,7 +166,7 @@ def _place(frame: Frame | None, code: str) -> str:
 
 def _with_advice(misconception: str | None, code: str) -> str:
     """The table's hint, and the student's own line as it could be written."""
-    text = misconceptions.hint(misconception) if misconception else ""
+    text = misconceptions.hint(misconception) if misconception else _TRY_IT
     if misconception == "item-assignment":
         better = advice.rewrite(code)
         if better:
@@ -180,18 +185,23 @@ def describe_argument(value: Any) -> str:
     if hasattr(value, "text"):
         return " ".join(str(value.text).split())
     if hasattr(value, "array"):
-        return f"jnp.array({describe(value.array)})"
-    if isinstance(value, tuple | list | dict):
-        return describe(_plain(value))
+        return _array(value.array, "jnp", "a JAX array")
+    if isinstance(value, np.ndarray):
+        return _array(value, "np", "a NumPy array")
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key!r}: {describe_argument(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, tuple | list):
+        inner = ", ".join(map(describe_argument, value))
+        return f"[{inner}]" if isinstance(value, list) else f"({inner},)" if len(value) == 1 else f"({inner})"
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:.1f}"  # JAX tells 1.0 from 1
     return describe(value)
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return type(value)(_plain(item) for item in value)
-    return getattr(value, "array", value)
+def _array(array: NDArray[Any], module: str, words: str) -> str:
+    if array.size > 12:
+        return f"{words} of shape {array.shape}"
+    return f"{module}.array({describe(array) if array.shape else describe_argument(array.item())})"
 
 
 def _shorten(text: str) -> str:

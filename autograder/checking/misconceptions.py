@@ -20,6 +20,10 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "A JAX array cannot be changed in place.",
         "Build a new array and keep it: `x = x.at[0].set(value)` instead of `x[0] = value`.",
     ),
+    "tuple-assignment": Misconception(
+        "A tuple cannot be changed in place.",
+        "Take it apart, `a, b = pair`, and build a new one: `(a + 1, b)`.",
+    ),
     "mutates-argument": Misconception(
         "Your function changed the array it was given, and its caller sees that.",
         "Leave the argument alone and return a new array, for example with `x.at[0].set(value)`.",

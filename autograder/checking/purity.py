@@ -98,7 +98,8 @@ def _what_changed(function: Function, change: Change) -> str:
         return f"`{function.name}` returned a view of its argument."
     if change.what == "random":
         return f"After the call of `{function.name}` the random state `{change.path}` was another one."
-    return f"Before the call of `{function.name}`, `{change.path}` was {change.before}; after it, {change.after}."
+    verb = "had" if change.before.endswith((" items", " entries")) else "was"
+    return f"Before the call of `{function.name}`, `{change.path}` {verb} {change.before}; after it, {change.after}."
 
 
 def _hint(misconception: str, change: Change, code: str) -> str:
@@ -109,7 +110,9 @@ def _hint(misconception: str, change: Change, code: str) -> str:
     if not better:
         return general
     kind = "dict or list" if change.container else "array"
-    return f"Instead of `{code}`, build a new {kind}: `{better}`, and return that."
+    # What could be changed in place was NumPy's, and that has no `.at`.
+    first = " (`.at` belongs to JAX arrays: `jnp.asarray` makes one.)" if ".at[" in better else ""
+    return f"Instead of `{code}`, build a new {kind}: `{better}`, and return that.{first}"
 
 
 def _expected(

@@ -71,7 +71,11 @@ def _compare_arrays(path: str, before: Array, after: Array) -> list[Change]:
 def _show(value: AnyValue) -> str:
     match value:
         case Array():
-            return f"an array of shape {value.shape} and dtype {value.dtype}"
+            array, kind = unpack(value), "JAX" if value.kind == "jax" else "NumPy"
+            if array.size > 6:
+                return f"a {kind} array of shape {value.shape} and dtype {value.dtype}"
+            text = np.array2string(array, separator=", ", precision=6) if array.shape else f"{array.item():.6g}"
+            return f"{' '.join(text.split())} ({kind}, {value.dtype})"
         case Opaque():
             return value.type
         case Items():

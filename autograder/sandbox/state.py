@@ -29,6 +29,7 @@ _SKIPPED = {
     "__file__",
     "__loader__",
     "__spec__",
+    "__warningregistry__",  # Python's own note that a warning was shown, such as Matplotlib's at the 21st figure
     "In",
     "Out",
     "_oh",

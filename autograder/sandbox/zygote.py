@@ -20,7 +20,8 @@ from importlib import import_module
 from typing import NoReturn
 
 from autograder.sandbox import control, frames, interpreter
-from autograder.sandbox.confine import Plan, Tier, cgroup, credentials, enter, limits
+from autograder.sandbox.confine import Plan, Tier, cgroup, credentials, limits
+from autograder.sandbox.confine.enter import enter
 from autograder.sandbox.warm import threads, use_cache, warm_up
 
 _LOCKING_IN_SECONDS = 30.0

@@ -123,6 +123,14 @@ def empty(path: str) -> object:
         return os.close(os.open(path, os.O_RDONLY | os.O_TRUNC))
 
 
+def exists(path: str) -> object:
+    return os.stat(path).st_mode
+
+
+def mount_flags(path: str) -> object:
+    return os.statvfs(path).f_flag
+
+
 def fill(folder: str) -> object:
     """How many megabytes go into a folder, at most 200."""
     written = 0

@@ -28,7 +28,7 @@ def main() -> None:
     parser.add_argument("--deny", default="")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
-    if options.user:
+    if options.user is not None:
         become(options.user, options.home)
     if options.deny:
         deny(options.deny.split(","))
@@ -36,10 +36,12 @@ def main() -> None:
 
 
 def become(user: int, home: Path) -> None:
-    """Be that user, for good, with the interpreter and the repository within reach wherever they lie."""
+    """Be that user, for good, with the interpreter and the repository within everyone's reach wherever they lie."""
     libc.unshare(_NEWNS)
     libc.mount(None, "/", None, _REC | _PRIVATE)
     open_up([REPOSITORY, Path(sys.prefix), Path(sys.base_prefix), home], home)
+    if user == 0:
+        return
     os.chown(home, user, user)
     os.environ.update(HOME=str(home), TMPDIR=str(home), XDG_CACHE_HOME=f"{home}/.cache")
     os.setgroups([])

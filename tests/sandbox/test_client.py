@@ -14,9 +14,9 @@ import pytest
 
 from autograder.errors import Infrastructure, ZygoteDied
 from autograder.model import Limits
-from autograder.sandbox.client import WorkerDied, WorkerLied, WorkerTimeout, Zygote, new_nonce
+from autograder.sandbox.client import Worker, WorkerDied, WorkerLied, WorkerTimeout, Zygote, new_nonce
 from autograder.sandbox.confine import Tier
-from autograder.sandbox.protocol import Call, Load, Loaded, Named, Scalar
+from autograder.sandbox.protocol import Array, Call, CellSource, Float, Load, Loaded, Named, Reply, Returned, Scalar
 
 if TYPE_CHECKING:
     from conftest import LockIn
@@ -250,15 +250,22 @@ def test_a_wall_that_cannot_be_built_runs_nothing(zygote: Zygote) -> None:
 # ------------------------------------------------------------------ the real worker, with JAX
 
 
-def test_jax_runs_behind_the_wall(tier: Tier) -> None:
-    from autograder.sandbox.protocol import Array, CellSource, Float, Returned
+CUBE = "import jax\n@jax.jit\ndef f(x):\n    return jax.grad(lambda x: x ** 3)(x)\n"
 
-    source = "import jax\n@jax.jit\ndef f(x):\n    return jax.grad(lambda x: x ** 3)(x)\n"
-    with Zygote(tier) as zygote, zygote.spawn() as worker:
-        load = Load(nonce=new_nonce(), module="m", provided=(), cells=(CellSource("c", source, 1),))
-        assert isinstance(worker.request(load, 30), Loaded)
-        call = Call(nonce=new_nonce(), function=Named("f"), args=(Float(2.0),), kwargs={}, seconds=30)
-        reply = worker.request(call, 30)
+
+def call_cube(worker: Worker) -> Reply:
+    load = Load(nonce=new_nonce(), module="m", provided=(), cells=(CellSource("c", CUBE, 1),))
+    assert isinstance(worker.request(load, 60), Loaded)
+    return worker.request(Call(nonce=new_nonce(), function=Named("f"), args=(Float(2.0),), kwargs={}, seconds=60), 60)
+
+
+def test_jax_runs_behind_the_wall_and_keeps_to_itself(tier: Tier, tmp_path: Path) -> None:
+    (tmp_path / "kept").write_bytes(b"compiled")
+    with Zygote(tier, cache_dir=tmp_path) as zygote, zygote.spawn() as worker:
+        reply = call_cube(worker)
         assert isinstance(reply, Returned)
         assert isinstance(reply.value, Array)
         assert reply.value.data == b"\x00\x00\x40\x41"  # 12, as a little-endian float32
+        assert reply.output == ""  # not a word on what it could not write
+        assert os.listdir(f"/proc/{zygote.pid}/task") == [str(zygote.pid)]
+    assert os.listdir(tmp_path) == ["kept"]

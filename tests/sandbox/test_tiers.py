@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import subprocess
@@ -25,12 +26,16 @@ as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become som
 
 
 def probe_elsewhere(home: Path, *options: str) -> dict[str, str]:
-    command = [sys.executable, str(ELSEWHERE), "--home", str(home), *options, "--", sys.executable, "-c", PROBE]
+    found: dict[str, str] = json.loads(elsewhere(home, *options, command=[sys.executable, "-c", PROBE]))
+    return found
+
+
+def elsewhere(home: Path, *options: str, command: list[str]) -> str:
+    command = [sys.executable, str(ELSEWHERE), "--home", str(home), *options, "--", *command]
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(command, env=environment, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    found: dict[str, str] = json.loads(done.stdout)
-    return found
+    return done.stdout
 
 
 def test_every_tier_is_reported_with_a_reason_or_none() -> None:
@@ -61,6 +66,20 @@ def test_where_namespaces_are_refused_landlock_is_left(home: Path, user: tuple[s
     assert "unshare" in reasons["namespaces"]
     assert reasons["root"] == "needs root" if user else "unshare" in reasons["root"]
     assert reasons["landlock"] == ""
+
+
+@as_root
+def test_root_in_a_container_gives_each_worker_a_uid_where_python_lies_within_reach(home: Path, attacks: str) -> None:
+    script = (
+        "import sys; from autograder.sandbox import client, confine, protocol as p\n"
+        "with client.Zygote(confine.Tier.LANDLOCK, serve=sys.argv[1], warm=False) as zygote:\n"
+        "    call = p.Call(nonce=1, function=p.Named('identity'), args=(), kwargs={}, seconds=9)\n"
+        "    print([zygote.spawn().request(call, 9).value.value for _ in range(2)])\n"
+    )
+    done = elsewhere(home, "--user", "0", "--deny", "unshare", command=[sys.executable, "-c", script, attacks])
+    first, second = ast.literal_eval(done)
+    assert first != second
+    assert "(0, 0, 0)" not in first + second
 
 
 @as_root

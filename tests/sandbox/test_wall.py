@@ -138,6 +138,24 @@ def test_sees_only_libraries_of_the_root(prisoner: Prisoner) -> None:
         assert prisoner.is_refused("processes")
 
 
+def test_its_world_holds_nothing_else_even_without_landlock(prisoner: Prisoner) -> None:
+    """Landlock does not forbid asking whether a file is there: only the mounts can."""
+    if prisoner.tier not in APART:
+        pytest.skip("it lives in ours")
+    for path in ("/etc/passwd", "/home", "/.old-root", "/sys", "/dev/tty", str(REPOSITORY / "tests"), str(Path.home())):
+        if path != str(Path.home()) or str(Path.home()) not in sys.base_prefix:
+            assert "No such file" in prisoner.gets("exists", path)
+    for path in ("/", os.path.dirname(os.__file__), os.path.dirname(msgspec.__file__), "/usr/lib"):
+        flags = value(prisoner.gets("mount_flags", path))
+        assert isinstance(flags, int)
+        assert flags & os.ST_RDONLY, path
+        assert flags & os.ST_NOSUID, path
+        assert flags & os.ST_NODEV, path
+    scratch = value(prisoner.gets("mount_flags", "/scratch"))
+    assert isinstance(scratch, int)
+    assert scratch & os.ST_NOEXEC
+
+
 # ------------------------------------------------------------------ processes and network
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -107,7 +107,7 @@ def stub() -> str:
 
 
 @pytest.fixture
-def kernel(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+def kernel(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Runs a cell where `check()` looks for functions: in `__main__`, with the unit's folder as the current one."""
     module = types.ModuleType("__main__")
     monkeypatch.setitem(sys.modules, "__main__", module)
@@ -120,7 +120,7 @@ def kernel(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[
         Path(name).write_text(source, encoding="utf-8")  # so that a line can be shown
         exec(compile(source, name, "exec"), vars(module))
 
-    yield run
+    return run
 
 
 @pytest.fixture

@@ -125,8 +125,8 @@ def test_a_main_block_of_a_file_does_not_run(folder: Path, right: Path) -> None:
 
 
 def test_a_cell_that_raises_leaves_the_others_standing(folder: Path) -> None:
-    source = "def double(x):\n    return 2 * x\n\nraise RuntimeError('a demo of mine')\n\ndef total(values):\n    return 6.0\n"
-    assert checked(write(folder, source)).passed
+    source = "def double(x):\n    return 2 * x\n\nraise RuntimeError('a demo of mine')\n\n"
+    assert checked(write(folder, source + "def total(values):\n    return 6.0\n")).passed
 
 
 def test_an_endless_loop_in_a_function_ends_and_says_its_line(folder: Path, right: Path) -> None:

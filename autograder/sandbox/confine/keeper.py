@@ -13,8 +13,8 @@ import signal
 import socket
 
 from autograder.sandbox import control
-from autograder.sandbox.confine import close_others
 from autograder.sandbox.confine.credentials import die_with_parent
+from autograder.sandbox.confine.descriptors import close_others
 
 
 def split(status: socket.socket, zygote: int) -> int:

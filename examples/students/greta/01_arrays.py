@@ -14,10 +14,11 @@ def as_float32(values):
 
 # %% task="standardize"
 def standardize(x):
-    return x - jnp.mean(x) / jnp.std(x)
+    return (x - jnp.mean(x)) / jnp.std(x)
 
 # %% copy_of="standardize"
 def standardize(x):
+    # the same again, longer
     m = jnp.mean(x)
     s = jnp.std(x)
     return (x - m) / s

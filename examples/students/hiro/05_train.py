@@ -13,6 +13,7 @@ def loss_fn(theta, x, y):
     return jnp.mean((model(theta, xs) - ys) ** 2)
 
 # %% task="update"
+@jax.jit
 def update(theta, x, y, lr=0.1):
     return theta - lr * jax.grad(loss_fn)(theta, x, y)
 

@@ -198,6 +198,7 @@ for _ in range(5):
 # In[ ]:
 
 
+@jax.jit
 def update(theta, x, y, lr=0.1):
     """Take one step of gradient descent on `loss_fn` and return the new parameters.
 
