@@ -25,7 +25,7 @@ def _run() -> int:
     except KeyboardInterrupt:
         return _say("stopped.")
     try:
-        return cli.main(standalone_mode=False) or 0
+        return cli.main(prog_name="jax101", standalone_mode=False) or 0
     except click.ClickException as error:
         command = getattr(getattr(error, "ctx", None), "command_path", "jax101")
         return _say(f"{error.format_message().rstrip('.')}. See `{command} --help`.", error.exit_code)

@@ -210,7 +210,8 @@ def _print(reports: Sequence[Report], form: str) -> None:
         from autograder.sinks.terminal import render
 
         width = max(60, shutil.get_terminal_size((110, 24)).columns)
-        click.echo(render(reports, width=width, color=sys.stdout.isatty() and not os.environ.get("NO_COLOR")), nl=False)
+        color = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        click.echo(render(reports, width=width, color=color), nl=False)
     else:
         # For other programs: UTF-8, whatever the terminal's encoding is.
         click.echo(sink(form).render(reports).encode(), nl=False)

@@ -112,7 +112,7 @@ def jax101(*arguments: str, cwd: Path, env: dict[str, str] | None = None) -> Don
     """The command in a process of its own."""
     command = [sys.executable, "-m", "autograder", *arguments]
     done = subprocess.run(command, cwd=cwd, env={**os.environ, **LANGUAGE, **(env or {})}, capture_output=True)
-    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Done(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 
 
 @pytest.fixture(scope="module")
@@ -239,7 +239,7 @@ def test_our_own_failure_makes_1_and_is_said(desk: Path, capsys: pytest.CaptureF
 def test_without_a_command_the_help_is_shown(run: Run) -> None:
     done = run()
     assert (done.code, done.out) == (2, "")
-    assert "Usage: jax101 [OPTIONS] COMMAND" in done.err
+    assert done.err.startswith("Usage: jax101 [OPTIONS]")
     assert run("--help").code == 0
 
 
@@ -426,7 +426,7 @@ MARKS = {
     "terminal": "first thing that went wrong",
     "json": '"schema": "jax101/report/1"',
     "html": "<!doctype html>",
-    "markdown": "| ada |",
+    "markdown": "| `ada` |",
     "csv": '"ada","01_first"',
     "junit": "<testsuite",
 }
@@ -585,23 +585,16 @@ def test_standard_output_that_is_full_is_said(desk: Path) -> None:
     assert done.stderr == "jax101: No space left on device.\n"
 
 
-@pytest.mark.parametrize("form", ["terminal", "json"])
-def test_a_terminal_without_a_check_mark_gets_an_escape_and_programs_get_utf_8(desk: Path, form: str) -> None:
-    write(desk, {"unused.txt": ""})
-    ascii_only = {"PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
-    done = jax101("show", "reports/flo", "--to", form, cwd=desk, env=ascii_only)
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_without_a_check_mark_gets_an_escape_and_programs_get_utf_8(desk: Path, encoding: str) -> None:
+    poor = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    for command in ("show reports/flo", "check submitted/ada/01_first"):
+        done = jax101(*command.split(), cwd=desk, env=poor)
+        assert (done.code, done.err) == (0, "")
+        assert re.search(r"✓ .*passed|passed.*✓" if encoding == "ascii" else r"\\u2713.*passed", done.out)
+    done = jax101("show", "reports/bob", "--to", "html", cwd=desk, env=poor)
     assert (done.code, done.err) == (0, "")
-    if form == "terminal":
-        assert done.out.isascii()
-        assert "\\u2713 passed" in done.out
-    else:
-        assert json.loads(done.out)[0]["student"] == "flo"
-
-
-def test_check_on_a_terminal_without_a_check_mark(desk: Path) -> None:
-    done = jax101("check", "submitted/ada/01_first", cwd=desk, env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
-    assert (done.code, done.err) == (0, "")
-    assert "\\u2713 the example (passed)" in done.out
+    assert "✗" in done.out
 
 
 def test_a_closed_standard_output_is_no_traceback(desk: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import csv
 import re
 import shlex
 from collections.abc import Iterator
@@ -120,7 +121,7 @@ def test_the_house_is_drawn_as_it_stands() -> None:
     drawn = PAGES["docs/architecture.md"].partition("## The house")[2].partition("## ")[0]
     inside = drawn.partition("    autograder/\n")[2]
     modules = {path.name for path in AUTOGRADER.glob("*.py")}
-    rooms = {f"{path.parent.name}/" for path in AUTOGRADER.glob("*/__init__.py")}
+    rooms = {f"{path.parent.name}/" for path in AUTOGRADER.glob("*/*.py") if path.name != "__init__.py"}
     assert set(re.findall(r"\w+\.py", inside)) == modules
     assert set(re.findall(r"^ {8}(?:[\w.]+ +)*?(\w+/)", inside, re.MULTILINE)) == rooms
 
@@ -188,6 +189,16 @@ def test_the_sample_page_and_the_sample_index_are_right(tmp_path: Path) -> None:
     assert [cell.role for cell in read_page(course, course.units[0]).cells] == [
         "markdown", "provided", "demo", "task", "check",
     ]  # fmt: skip
+
+
+def test_the_table_in_the_readme_is_the_demo_s() -> None:
+    with (ROOT / "examples/expected.csv").open(newline="") as file:
+        expected = {(row["student"], row["unit"]): row["score"] for row in csv.DictReader(file)}
+    units = sorted({unit for _, unit in expected})
+    for student in {student for student, _ in expected}:
+        line = re.search(rf"^ {student} +(.*)$", PAGES["README.md"], re.MULTILINE)
+        assert line, student
+        assert line[1].split()[: len(units)] == [expected.get((student, unit), "·") for unit in units], student
 
 
 def test_the_changelog_names_this_version() -> None:

@@ -22,21 +22,23 @@ _UIDS_A_ZYGOTE = 64  # 2²² process ids × 64 fill that range exactly
 def own_uid(zygote_pid: int, place: int) -> int | None:
     """A uid for one worker of one zygote, no other's on this machine; None where no such uid can be taken.
 
-    Inside a container with few uids the range is the upper half of the widest mapped block instead.
+    In a container that was given few uids, the range is the upper half of the widest block of them instead.
     """
-    first, last = _free_range()
+    first, last = _FIRST_UID, _LAST_UID
+    blocks = _mapped_uids()
+    if not any(low <= first and last <= high for low, high in blocks):
+        low, last = max(blocks, key=lambda block: block[1] - block[0])
+        first = low + (last - low + 1) // 2
     if last - first < _UIDS_A_ZYGOTE:
         return None
     return first + (zygote_pid * _UIDS_A_ZYGOTE + place % _UIDS_A_ZYGOTE) % (last - first + 1)
 
 
-def _free_range() -> tuple[int, int]:
+def _mapped_uids() -> list[tuple[int, int]]:
+    """The uids that exist in this user namespace, as (lowest, highest) of each block."""
     with open("/proc/self/uid_map") as file:
-        blocks = [(int(inside), int(inside) + int(count) - 1) for inside, _, count in (line.split() for line in file)]
-    if any(low <= _FIRST_UID and high >= _LAST_UID for low, high in blocks):
-        return _FIRST_UID, _LAST_UID
-    low, high = max(blocks, key=lambda block: block[1] - block[0])
-    return low + (high - low + 1) // 2, high
+        rows = [line.split() for line in file]
+    return [(int(inside), int(inside) + int(count) - 1) for inside, _, count in rows]
 
 
 def become(uid: int) -> None:
