@@ -117,6 +117,9 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "This is the gradient with respect to the first argument: `argnums` was left at its default.",
         "Say which argument: `argnums=1` for the second, `argnums=(0, 1)` for both.",
     ),
+    "argnums-range": Misconception(
+        "`argnums` names an argument that is not there.", "Arguments count from 0: `argnums=1` is the second."
+    ),
     "argnums-tuple": Misconception(
         "The result stands inside a tuple of one.",
         "A tuple in, a tuple out: `argnums=0` gives a bare array, `argnums=(0,)` a tuple.",

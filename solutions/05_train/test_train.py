@@ -64,53 +64,62 @@ def test_loss_fn_leaves_its_arguments_alone(submission):
 # --------------------------------------------------------------------------- update
 
 
-@task("update", points=1.25, title="takes one step downhill")
-def test_update_takes_one_step_downhill(submission):
+def wrong_steps(lr: float) -> dict[str, Any]:
+    """Where wrong steps from THETA lead."""
     loss, gradient = loss_and_gradient(THETA, XS, YS)
-    confusions = {
-        "ascent": THETA + 0.1 * gradient,
-        "ignores-lr": THETA - gradient,
-        "sum-loss": THETA - 0.5 * gradient,
-        "half-loss": THETA - 0.05 * gradient,
-        "value-grad-order": THETA - 0.1 * loss,
+    return {
+        "ascent": THETA + lr * gradient,
+        "ignores-lr": [THETA - 0.1 * gradient, THETA - gradient],
+        "sum-loss": THETA - 5 * lr * gradient,
+        "half-loss": THETA - lr * gradient / 2,
+        "value-grad-order": THETA - lr * loss,
         "update-dropped": THETA,
     }
+
+
+@task("update", points=1.25, title="takes one step downhill")
+def test_update_takes_one_step_downhill(submission):
+    gradient = loss_and_gradient(THETA, XS, YS)[1]
     for args in ((THETA, XS, YS), as_jax((THETA, XS, YS))):
-        assert_close(submission.update(*args), THETA - 0.1 * gradient, confusions=confusions)
+        assert_close(submission.update(*args), THETA - 0.1 * gradient, confusions=wrong_steps(lr=0.1))
 
 
 @task("update", points=0.75, title="leaves its arguments alone")
 def test_update_leaves_its_arguments_alone(submission):
-    gradient = loss_and_gradient(THETA, XS, YS)[1]
-    confusions = {"ignores-lr": [THETA - 0.1 * gradient, THETA - gradient]}
-    assert_pure(submission.update, THETA, XS, YS, lr=0.3, returns=THETA - 0.3 * gradient, confusions=confusions)
+    expected = THETA - 0.3 * loss_and_gradient(THETA, XS, YS)[1]
+    assert_pure(submission.update, THETA, XS, YS, lr=0.3, returns=expected, confusions=wrong_steps(lr=0.3))
 
 
 # --------------------------------------------------------------------------- update_params
 
 
-@task("update_params", points=1, title="moves both parameters one step downhill")
-def test_update_params_moves_both_parameters(submission):
+def params_after(lr: float) -> tuple[dict[str, float], dict[str, Any]]:
+    """Where the right step from THETA leads, and where wrong ones do."""
     w, b = (float(parameter) for parameter in THETA)
     dw, db = loss_and_gradient(THETA, XS, YS)[1]
-    new_w, new_b = w - 0.1 * dw, b - 0.1 * db
-    confusions = {
-        "ascent": {"w": w + 0.1 * dw, "b": b + 0.1 * db},
-        "dict-order": {"w": w - 0.1 * db, "b": b - 0.1 * dw},
-        "sequential-update": {"w": new_w, "b": b - 0.1 * loss_and_gradient(np.array([new_w, b]), XS, YS)[1][1]},
+    new_w, new_b = w - lr * dw, b - lr * db
+    b_later = b - lr * loss_and_gradient(np.array([new_w, b]), XS, YS)[1][1]
+    return {"w": new_w, "b": new_b}, {
+        "ascent": {"w": w + lr * dw, "b": b + lr * db},
+        "ignores-lr": [{"w": w - 0.1 * dw, "b": b - 0.1 * db}, {"w": w - dw, "b": b - db}],
+        "dict-order": {"w": w - lr * db, "b": b - lr * dw},
+        "sequential-update": {"w": new_w, "b": b_later},
         "leaf-not-updated": [{"w": new_w, "b": b}, {"w": w, "b": new_b}],
         "update-dropped": {"w": w, "b": b},
     }
-    for form in (float, lambda number: as_jax(np.array(number))):
-        answer = submission.update_params({"w": form(w), "b": form(b)}, XS, YS)
-        assert_close(answer, {"w": new_w, "b": new_b}, confusions=confusions)
+
+
+@task("update_params", points=1, title="moves both parameters one step downhill")
+def test_update_params_moves_both_parameters(submission):
+    expected, confusions = params_after(lr=0.1)
+    for w, b in ([float(parameter) for parameter in THETA], as_jax(list(THETA))):
+        assert_close(submission.update_params({"w": w, "b": b}, XS, YS), expected, confusions=confusions)
 
 
 @task("update_params", points=0.75, title="leaves the given dictionary alone")
 def test_update_params_leaves_the_given_dictionary_alone(submission):
-    dw, db = loss_and_gradient(THETA, XS, YS)[1]
-    params, expected = {"w": THETA[0], "b": THETA[1]}, {"w": THETA[0] - 0.3 * dw, "b": THETA[1] - 0.3 * db}
-    assert_pure(submission.update_params, params, XS, YS, lr=0.3, returns=expected)
+    params, (expected, confusions) = {"w": THETA[0], "b": THETA[1]}, params_after(lr=0.3)
+    assert_pure(submission.update_params, params, XS, YS, lr=0.3, returns=expected, confusions=confusions)
 
 
 # --------------------------------------------------------------------------- plot_fit
