@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from autograder import reports, slots
-from autograder.errors import Infrastructure, UsageError
+from autograder.errors import Infrastructure, OutputError, UsageError
 from autograder.grading import Job, infrastructure_error
 from autograder.kit import Kit, environment, kit_for
 from autograder.model import Course, Environment, Handed, Report, Submission
@@ -44,6 +44,8 @@ class Progress(Protocol):
     """Who wants to know how far it is."""
 
     def begin(self, total: int, kept: int) -> None: ...
+    def rehearsing(self, units: int) -> None: ...
+    def problem(self, error: OutputError) -> None: ...
     def done(self, report: Report) -> None: ...
 
 
@@ -51,6 +53,7 @@ def grade_all(found: Sequence[Found], course: Course, options: Options, progress
     """Grade, write and return the reports, sorted by student, then unit.
 
     Each is on disk before the next is asked for: whoever stops this with Ctrl-C or a kill loses nothing that was said.
+    A report in the way that is not ours or damaged is told to `progress`, and its submission left out.
     Raises `OutputError` when a report cannot be written, `CourseError` when a unit cannot be graded at all.
     """
     desk = _Desk(course, options)
@@ -59,7 +62,13 @@ def grade_all(found: Sequence[Found], course: Course, options: Options, progress
         todo: list[Job] = []
         for item in found:
             submission = read(item, course)
-            job, earlier = desk.job(submission), desk.earlier(submission)
+            job = desk.job(submission)
+            try:
+                earlier = desk.earlier(submission)
+            except OutputError as error:
+                # Somebody else's file, or a damaged one: it is theirs to move, and no reason to stop the class.
+                progress.problem(error)
+                continue
             if earlier is not None:
                 done.append(earlier)
             elif isinstance(job, Report):
@@ -69,7 +78,7 @@ def grade_all(found: Sequence[Found], course: Course, options: Options, progress
                 todo.append(job)
         progress.begin(len(found), len(done))
         if todo:
-            _rehearse(todo, options)
+            _rehearse(todo, options, progress)
             for report in _graded(todo, options):
                 reports.write(options.out, report)
                 progress.done(report)
@@ -153,7 +162,7 @@ def _of_no_unit(submission: Submission, options: Options) -> Report:
 # --------------------------------------------------------------------------- slots
 
 
-def _rehearse(todo: Sequence[Job], options: Options) -> None:
+def _rehearse(todo: Sequence[Job], options: Options, progress: Progress) -> None:
     """Compile what a unit's checks need, once a set of versions, where enough submissions wait for it."""
     waiting = Counter(job.kit.fingerprint for job in todo)
     jobs = {job.kit.fingerprint: job for job in todo}
@@ -161,6 +170,7 @@ def _rehearse(todo: Sequence[Job], options: Options) -> None:
     missing = [job for job in worth if not Programs(job.environment).has(job.kit)]
     if not missing:
         return
+    progress.rehearsing(len(missing))
     with _pool(min(options.jobs, len(missing)), options.tier, None) as pool:
         for future in [pool.submit(slots.rehearse, job, Programs(job.environment)) for job in missing]:
             # Without it everything is right, and slower.

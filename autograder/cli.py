@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -131,6 +132,7 @@ def grade(
         device=batch.choose_device(device),
         regrade=regrade,
     )
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a polite end, like Ctrl-C
     try:
         with StderrProgress(options) as progress:
             done = batch.grade_all(found, found_course, options, progress)
@@ -138,7 +140,7 @@ def grade(
         click.echo("jax101: stopped; what was graded is kept, the same command goes on from there.", err=True)
         raise click.exceptions.Exit(1) from None
     _print(done, "json" if as_json else "terminal")
-    raise click.exceptions.Exit(_exit_code(done, fail_under))
+    raise click.exceptions.Exit(_exit_code(done, fail_under) or int(progress.problems > 0))
 
 
 @cli.command(short_help="Show earlier reports in another form.")

@@ -6,7 +6,7 @@ Runs in a trusted process; the student's code only ever runs behind `checking.re
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from autograder import scoring
@@ -26,7 +26,7 @@ from autograder.model import (
     Submission,
     TaskResult,
 )
-from autograder.neighbours import neighbours_matter
+from autograder.neighbours import Neighbourhood
 from autograder.readers import program as read_program
 from autograder.sandbox.client import Zygote
 
@@ -61,7 +61,7 @@ def grade(job: Job, zygote: GetZygote) -> Report:
 
 def rehearse(job: Job, zygote: Zygote) -> None:
     """Run every check on the course's own solution, for what JAX compiles on the way."""
-    _run(job, job.kit.reference(), zygote, time.monotonic() + job.kit.unit.limits.submission_seconds, None)
+    _run(job, job.kit.reference(), zygote, time.monotonic() + job.kit.unit.limits.submission_seconds)
 
 
 def ungradable(job: Job, reason: str) -> Report:
@@ -104,29 +104,38 @@ def listed(kit: Kit) -> tuple[CheckSpec, ...]:
 def _work(job: Job, program: Program, zygote: Zygote) -> Session:
     """Every check once on the program as it is; those that failed once more with the reference as neighbours."""
     deadline = time.monotonic() + job.kit.unit.limits.submission_seconds
-    first = _run(job, program, zygote, deadline, None)
+    first = _run(job, program, zygote, deadline)
     findings = dict(first.findings)
+    neighbourhood = Neighbourhood(program, job.kit.unit) if any(map(_failed, findings.values())) else None
     for task in job.kit.unit.tasks:
         if any(finding.misconception == NOT_LOADED for finding in findings.values()):
             break  # the program itself ends or blocks: no neighbour can help
         failed = {spec.check for spec in first.specs if spec.task == task.id and _failed(findings.get(spec.check))}
-        if failed and neighbours_matter(program, job.kit.unit, task.id, first):
-            again = _run(job, program, zygote, deadline, task.id, failed)
-            findings.update((name, found) for name, found in again.findings.items() if found.outcome != "not_run")
+        if failed and neighbourhood is not None and neighbourhood.matter(task.id, first):
+            stand_ins = neighbourhood.stand_ins(task.id)
+            again = _run(job, program, zygote, deadline, task.id, failed, stand_ins)
+            # Only what passed: what else comes from there was seen by code that had solutions of the course at hand.
+            findings.update((name, found) for name, found in again.findings.items() if found.outcome == "passed")
     return Session(first.specs, findings)
 
 
 def _run(
-    job: Job, program: Program, zygote: Zygote, deadline: float, keep: str | None, only: set[str] | None = None
+    job: Job,
+    program: Program,
+    zygote: Zygote,
+    deadline: float,
+    keep: str = "",
+    only: Collection[str] | None = None,
+    names: tuple[str, ...] = (),
 ) -> Session:
-    """One pytest session.  With `keep`, all other tasks are the reference's and only checks in `only` are run.
+    """One pytest session.  With `keep`, the tasks `names` are the reference's, and only checks in `only` are run.
 
     A worker of its own each time: public checks come first in it, so that none of them can tell what a hidden one sent.
     """
     kit = job.kit
-    stand_ins = StandIns(*kit.stand_ins(keep), keep) if keep else None
-    remote = RemoteProgram(zygote, program, kit.unit.limits, deadline, stand_ins)
-    reference = RemoteProgram(zygote, kit.reference(), kit.unit.limits, deadline)
+    stand_ins = StandIns(kit.stand_ins(names), names, keep) if keep else None
+    remote = RemoteProgram(zygote, program, kit.limits, deadline, stand_ins)
+    reference = RemoteProgram(zygote, kit.reference(), kit.limits, deadline)
     subjects: dict[str, Subject] = {}
 
     def provide(spec: CheckSpec) -> Subject | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
 from platform import python_version
@@ -12,11 +13,12 @@ import msgspec
 from autograder.checking.run import CheckFile
 from autograder.course import dump_unit
 from autograder.errors import CourseError
-from autograder.model import Cell, Course, Environment, Page, Program, Unit
+from autograder.model import Cell, Course, Environment, Limits, Page, Program, Unit
 from autograder.pages import read_page
 from autograder.sandbox.protocol import CellSource
 
 _PACKAGE = Path(__file__).parent
+_JUDGING = ("checking", "sandbox", "readers")  # the rooms that have a part in a verdict; the house's own files do, too
 
 
 class Kit(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,14 +39,22 @@ class Kit(msgspec.Struct, frozen=True, kw_only=True):
         """The course's own solution, as a program."""
         return Program(module="reference", provided=self._cells("provided"), cells=self._cells("task"))
 
-    def stand_ins(self, keep: str) -> tuple[tuple[CellSource, ...], tuple[str, ...]]:
-        """The reference's cells and names for every task but one."""
-        cells = tuple(
+    def stand_ins(self, tasks: Sequence[str]) -> tuple[CellSource, ...]:
+        """The reference's cells of some tasks."""
+        return tuple(
             CellSource(f"reference {cell.task}", cell.source, 1)
             for cell in self.page.cells
-            if cell.role == "task" and cell.task != keep
+            if cell.role == "task" and cell.task in tasks
         )
-        return cells, tuple(task.id for task in self.unit.tasks if task.id != keep)
+
+    @property
+    def limits(self) -> Limits:
+        """What one worker may use: the unit's limits, or more where one of its tasks needs more."""
+        limits = [self.unit.limits, *(task.limits for task in self.unit.tasks)]
+        most = {
+            name: max(getattr(each, name) for each in limits) for name in ("load_seconds", "memory_mb", "output_kb")
+        }
+        return msgspec.structs.replace(self.unit.limits, **most)
 
     def _cells(self, role: str) -> tuple[Cell, ...]:
         chosen = [cell for cell in self.page.cells if cell.role == role]
@@ -54,7 +64,8 @@ class Kit(msgspec.Struct, frozen=True, kw_only=True):
 def kit_for(course: Course, unit: Unit) -> Kit:
     """Read what a unit is graded with.  `CourseError` names what is missing."""
     page = read_page(course, unit)
-    public = tuple(sorted((course.root / "solutions" / unit.id).glob("test_*.py")))
+    # Only what students get: `release` hands out this file and no other.
+    public = tuple((course.root / "solutions" / unit.id).glob(f"test_{unit.notebook}.py"))
     hidden = tuple(sorted((course.root / "tests" / "hidden" / unit.id).glob("test_*.py")))
     if not public and not hidden:
         raise CourseError(
@@ -82,8 +93,8 @@ def _fingerprint(course: Course, unit: Unit, files: tuple[Path, ...]) -> str:
     """What a verdict depends on besides the submission: checks, page, points, limits, salt, and the grader itself."""
     digest = hashlib.sha256()
     page = course.root / "solutions" / unit.id / f"{unit.notebook}.py"
-    ours = sorted(path for room in ("checking", "sandbox", "readers") for path in (_PACKAGE / room).rglob("*.py"))
-    for path in (*files, page, *ours, _PACKAGE / "grading.py", _PACKAGE / "scoring.py"):
+    ours = sorted(path for room in _JUDGING for path in (_PACKAGE / room).rglob("*.py"))
+    for path in (*files, page, *ours, *sorted(_PACKAGE.glob("*.py"))):
         data = path.read_bytes()
         digest.update(f"{path.name}\0{len(data)}\0".encode() + data)
     digest.update(f"{course.salt}\0{dump_unit(course, unit)}".encode())

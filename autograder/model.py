@@ -224,4 +224,5 @@ _HIDDEN_MESSAGES: dict[Outcome, str] = {
 def _redacted(check: CheckResult) -> CheckResult:
     if not check.hidden:
         return check
-    return msgspec.structs.replace(check, message=_HIDDEN_MESSAGES[check.outcome])
+    # A line is chosen by the worker, and could count something out; a misconception is told by its hint.
+    return msgspec.structs.replace(check, message=_HIDDEN_MESSAGES[check.outcome], misconception=None, line=None)

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from autograder.batch import Options
+from autograder.errors import OutputError
 from autograder.model import Report
 from autograder.sandbox.confine import Tier
 from autograder.text import one_line
@@ -27,6 +28,7 @@ class StderrProgress:
         self._bar: Progress | None = None
         self._task = TaskID(0)
         self._done = self._total = 0
+        self.problems = 0
         self._started = self._said = time.monotonic()
 
     def __enter__(self) -> Self:
@@ -53,6 +55,18 @@ class StderrProgress:
             self._bar = Progress(*columns, console=self._console, transient=True)
             self._bar.start()
             self._task = self._bar.add_task("grading", total=self._total)
+
+    def rehearsing(self, units: int) -> None:
+        """Something takes a while before the first report comes."""
+        self._console.print(
+            f"Compiling JAX's operations for {units} unit{'s' if units > 1 else ''}, once for these versions …",
+            soft_wrap=True,
+        )
+
+    def problem(self, error: OutputError) -> None:
+        """A submission was left out because of what lies where its report goes."""
+        self.problems += 1
+        self._console.print(f"jax101: {error}", soft_wrap=True, markup=False)
 
     def done(self, report: Report) -> None:
         """One more."""

@@ -38,7 +38,9 @@ class _Slot:
 
     def zygote(self) -> Zygote:
         if self._zygote is None:
-            self._zygote = Zygote(self._settings.tier, cpu=self.cpu, cache_dir=self._settings.programs)
+            # In tier landlock root's private cache folder would cost the worker its own uid.
+            programs = self._settings.programs if self._settings.tier is not Tier.LANDLOCK else None
+            self._zygote = Zygote(self._settings.tier, cpu=self.cpu, cache_dir=programs)
             self._zygote.start()
         return self._zygote
 

@@ -20,7 +20,8 @@ SUBMISSIONS = EXAMPLES / "submissions"
 
 # What beginners really get wrong: each of these has at least one student.
 NAMED = {
-    *("mutates-argument", "mutates-container", "item-assignment", "update-dropped", "at-unfinished", "at-on-numpy"),
+    *("mutates-argument", "mutates-container", "item-assignment", "tuple-assignment", "update-dropped"),
+    *("at-unfinished", "at-on-numpy"),
     *("hidden-state", "mutable-default", "leaked-tracer", "set-not-add", "index-clamped", "returns-nothing"),
     *("non-scalar", "grad-of-value", "point-as-argnums", "gradient-not-called", "argnums-default", "argnums-tuple"),
     *("aux-missing", "aux-order", "aux-not-a-pair", "value-grad-order", "nesting", "numpy-on-tracer"),

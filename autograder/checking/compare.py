@@ -177,7 +177,7 @@ def _a_kind(value: Any) -> str:
 def _number(actual: Any, expected: NDArray[Any], rules: Rules) -> Difference | None:
     wanted = f"an array of shape {expected.shape}" if expected.shape else "a single number"
     if isinstance(actual, tuple | list | dict | str) or not isinstance(
-        actual, bool | int | float | complex | np.ndarray
+        actual, bool | int | float | complex | np.ndarray | np.generic
     ):
         difference = _wrong_form(actual, wanted)
         if isinstance(actual, tuple) and len(actual) == 1 and find_difference(actual[0], expected, rules) is None:

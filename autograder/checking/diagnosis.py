@@ -36,7 +36,9 @@ _TREE = r"'(dict|tuple|list|OrderedDict|defaultdict)'"
 
 TABLE = (
     Row("tuple-assignment", "TypeError", r"'tuple' object does not support item assignment"),
-    Row("item-assignment", "TypeError", r"immutable and do not support in-place|'\w*(Array|Tracer)\w*' object does not"),
+    Row(
+        "item-assignment", "TypeError", r"immutable and do not support in-place|'\w*(Array|Tracer)\w*' object does not"
+    ),
     Row("argnums-range", "TypeError|ValueError", r"with respect to argnums=.* requires at least"),
     Row("out-argument", "NotImplementedError|TypeError", r"'?out'? argument|return arrays must be of ArrayType"),
     Row("at-on-numpy", "AttributeError", r"has no attribute 'at'"),

@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from autograder.checking.diagnosis import Absence
+from autograder.checking.loading import absence, to_source
 from autograder.checking.submission import Callee
-from autograder.model import Cell, Limits, Program
+from autograder.model import Limits, Program
 from autograder.sandbox.load import Loader
 from autograder.sandbox.observe import Capture, IsTheirs, Observer
-from autograder.sandbox.protocol import Call, CellSource, FailedCell, Load, Missing, Raised, Returned
+from autograder.sandbox.protocol import Call, FailedCell, Load, Missing, Raised, Returned
 
 
 class LocalCaller:
@@ -60,21 +61,6 @@ class LocalCaller:
         return absence(name, self._failed, {})
 
 
-def absence(name: str, failed: tuple[FailedCell, ...], sources: dict[str, str]) -> Absence:
-    """Which failed cell took a function along: the one that mentions it, or else the first."""
-    if not failed:
-        return Absence()
-    mentions = [cell for cell in failed if f"def {name}" in sources.get(cell.cell, "")]
-    cell = (mentions or list(failed))[0]
-    frame = cell.error.frames[-1] if cell.error.frames else None
-    line = frame.line if frame else None
-    where = f"line {line} of {cell.cell}" if line else cell.cell
-    if cell.timed_out:
-        return Absence(f"Running {where} took too long.", line, "timeout")
-    what = f"{cell.error.type}: {cell.error.message}".strip().rstrip(".:")
-    return Absence(f"Loading stopped at {where} with {what}.", line)
-
-
 def load_program(program: Program, limits: Limits) -> LocalCaller:
     """Run a program's cells in a fresh module of this process."""
     cells = tuple(to_source(cell) for cell in program.cells)
@@ -86,11 +72,6 @@ def load_program(program: Program, limits: Limits) -> LocalCaller:
     return LocalCaller(
         loader.space, names.__contains__, limits, ignored=frozenset(loader.provided), failed=loaded.failed
     )
-
-
-def to_source(cell: Cell) -> CellSource:
-    """A cell as the protocol has it."""
-    return CellSource(cell.name, cell.source, cell.first_line)
 
 
 @contextlib.contextmanager

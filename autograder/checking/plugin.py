@@ -6,6 +6,7 @@ solution (for hidden checks, in the course's own repository).  Imports little: i
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -30,6 +31,16 @@ def submission(request: pytest.FixtureRequest) -> Any:
     from autograder.checking.bare import submission_beside
 
     return submission_beside(request.path)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+    """Under a bare `pytest`, a wrong answer is its sentence and its hint: a traceback through our code is no help."""
+    report = yield
+    error: Any = call.excinfo.value if call.excinfo is not None else None
+    if hasattr(error, "misconception"):  # a `CheckFailure`, which only a check can have imported
+        report.longrepr = f"{error.message}\n→ {error.hint}" if error.hint else error.message
+    return report
 
 
 @pytest.fixture

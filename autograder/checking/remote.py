@@ -11,7 +11,7 @@ from typing import Any
 
 from autograder.checking.diagnosis import Absence
 from autograder.checking.failure import CheckFailure
-from autograder.checking.local import absence, to_source
+from autograder.checking.loading import absence, to_source
 from autograder.checking.submission import Callee, Submission
 from autograder.model import Limits, Program
 from autograder.sandbox.client import Worker, WorkerDied, WorkerEnded, WorkerTimeout, Zygote, new_nonce
@@ -121,6 +121,7 @@ class RemoteProgram:
             keep=stand_ins.keep if stand_ins else "",
             skip=tuple(f"{cell.name}:{cell.first_line}" for cell in program.cells if cell.name in hung),
             seconds=seconds,
+            output_bytes=self._limits.output_kb * 1024,
         )
 
 

@@ -15,13 +15,14 @@ import signal
 import socket
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import msgspec
 
-from autograder.errors import Infrastructure, ZygoteDied
+from autograder.errors import CourseError, Infrastructure, ZygoteDied
 from autograder.model import Limits
 from autograder.sandbox import control, frames, launch, protocol, tiers, validate
 from autograder.sandbox.confine import Tier
@@ -31,7 +32,8 @@ NOT_LOCKED_IN = "a worker could not be locked in: "
 _START_SECONDS = 120.0  # a cold disk, a font list to build
 _ANSWER_SECONDS = 60.0  # for the zygote's part in a birth or a death
 _DYING_SECONDS = 2.0  # between the closing of its socket and the end of a process that crashed
-_SCRATCH = 64 << 20
+_SCRATCH = 64 << 20  # bytes of a worker's folder
+_LARGEST_FILE = 16 << 20
 _CPU_SLACK = 2  # seconds of processor time beyond the wall-clock limit, which should strike first
 
 
@@ -115,19 +117,17 @@ class Zygote:
         """A fresh worker.  `Infrastructure` when the wall cannot be built, `ZygoteDied` when the zygote is gone."""
         limits = limits or Limits()
         self.wait_until_ready()
+        request = control.Spawn(
+            tier=tier or self.tier,
+            memory=limits.memory_mb << 20,
+            cpu_seconds=int(limits.submission_seconds) + _CPU_SLACK,
+            scratch_bytes=_SCRATCH,
+            file_bytes=_LARGEST_FILE,
+        )
         ours, theirs = socket.socketpair()
-        with theirs:
-            self._tell(
-                control.Spawn(
-                    tier=tier or self.tier,
-                    memory=limits.memory_mb << 20,
-                    cpu_seconds=int(limits.submission_seconds) + _CPU_SLACK,
-                    scratch_bytes=_SCRATCH,
-                    file_bytes=_SCRATCH // 4,
-                ),
-                theirs.fileno(),
-            )
         try:
+            with theirs:
+                self._tell(request, theirs.fileno())
             match self._hear(_ANSWER_SECONDS):
                 case control.Spawned(worker=number, milliseconds=milliseconds):
                     return Worker(self, number, ours, milliseconds)
@@ -205,25 +205,30 @@ class Worker:
         self._number = number
         self.connection = connection
         self._encoder = msgspec.msgpack.Encoder()
+        self._ended: control.Ended | None = None
         self.alive = True
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
-        self.kill()
+        with suppress(ZygoteDied):  # then it is dead, too, and the next `spawn` says why
+            self.kill()
 
     def request(self, request: protocol.Request, seconds: float) -> protocol.Reply:
         """Ask, and wait at most `seconds` for the answer.  `WorkerEnded` otherwise, and then the worker is dead."""
         if not self.alive:
             raise WorkerDied("the program had ended before")
+        data = self._encoder.encode(request)
+        if len(data) > protocol.MAX_FRAME:
+            raise CourseError(f"a check hands over {len(data)} bytes at once; at most {protocol.MAX_FRAME} can cross")
         deadline = time.monotonic() + seconds
         try:
             if frames.waiting(self.connection):
                 # Read it: an end of the stream is a death, anything else was said unasked.
                 frames.receive(self.connection, deadline)
                 raise validate.Refused("it spoke without being asked")
-            frames.send(self.connection, self._encoder.encode(request), deadline)
+            frames.send(self.connection, data, deadline)
             return validate.reply_to(request, frames.receive(self.connection, deadline))
         except TimeoutError:
             self.kill()
@@ -248,6 +253,8 @@ class Worker:
                 self._ended = self._zygote._end(self._number, patience)
             finally:
                 self.connection.close()
+        if self._ended is None:
+            raise ZygoteDied("the process that forks workers is gone, and its workers with it")
         return self._ended
 
 

@@ -156,10 +156,11 @@ class Load(msgspec.Struct, frozen=True, tag="load"):
     keep: str = ""
     skip: tuple[str, ...] = ()
     seconds: float = 30.0
+    output_bytes: int = 1 << 16  # kept of what the program prints, at each request
 
 
 class Call(msgspec.Struct, frozen=True, tag="call"):
-    """Call a function.  `watch` asks for evidence of purity, too; `traced` for the same call under `jax.jit`."""
+    """Call a function.  `watch` asks for evidence of purity, too."""
 
     nonce: int
     function: Named | Handle | Source

@@ -17,8 +17,6 @@ from autograder.sandbox.load import Loader
 from autograder.sandbox.observe import Capture, Observer
 from autograder.sandbox.protocol import MAX_FRAME, Call, Load, Loaded, Reply, Request
 
-OUTPUT_LIMIT = 1 << 16
-
 
 def serve(connection: socket.socket) -> None:
     """Answer requests on a connected stream socket until it closes; then end the process."""
@@ -49,9 +47,9 @@ class Worker:
     def _load(self, request: Load) -> Loaded:
         theirs = frozenset(cell.name for cell in request.cells)
         loader = Loader(request, theirs.__contains__)
-        reply = loader.load(Capture(OUTPUT_LIMIT))
+        reply = loader.load(Capture(request.output_bytes))
         ignored = frozenset(loader.provided) | frozenset(loader.stand_ins)
-        self._observer = Observer(loader.space, theirs.__contains__, ignored, OUTPUT_LIMIT)
+        self._observer = Observer(loader.space, theirs.__contains__, ignored, request.output_bytes)
         return reply
 
 

@@ -29,9 +29,16 @@ class Said:
     def __init__(self) -> None:
         self.kept = -1
         self.graded: list[str] = []
+        self.problems: list[str] = []
 
     def begin(self, total: int, kept: int) -> None:
         self.kept = kept
+
+    def rehearsing(self, units: int) -> None:
+        pass
+
+    def problem(self, error: OutputError) -> None:
+        self.problems.append(str(error))
 
     def done(self, report: Report) -> None:
         self.graded.append(report.student)
@@ -99,6 +106,18 @@ def test_two_graders_on_one_folder_do_not_meet(own_course: Course, tmp_path: Pat
     submitted = hand_in(tmp_path, ada=RIGHT)
     with lock(tmp_path / "out"), pytest.raises(OutputError, match="in use by another grader"):
         grade_class(own_course, submitted, tmp_path / "out")
+
+
+def test_a_damaged_report_is_told_and_left_alone_and_the_others_are_graded(own_course: Course, tmp_path: Path) -> None:
+    submitted = hand_in(tmp_path, ada=RIGHT, ben="")
+    damaged = tmp_path / "out" / "ada" / "01_work.json"
+    damaged.parent.mkdir(parents=True)
+    damaged.write_text('{"schema": "jax101/report/1", "stud')
+    reports, said = grade_class(own_course, submitted, tmp_path / "out")
+    assert [report.student for report in reports] == ["ben"]
+    assert len(said.problems) == 1
+    assert "01_work.json" in said.problems[0]
+    assert damaged.read_text() == '{"schema": "jax101/report/1", "stud'
 
 
 def start(course: Course, submitted: Path, out: Path) -> subprocess.Popen[str]:

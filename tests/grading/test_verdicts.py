@@ -192,3 +192,37 @@ def test_no_text_of_a_hidden_check_reaches_the_students_report(grade_code: Grade
     )
     assert "the hidden input is" in check_of(report, "four_times").message
     assert "the hidden input is" not in str(report.for_student())
+
+
+def test_tasks_that_only_call_each_other_earn_nothing(grade_code: GradeCode) -> None:
+    circle = "def twice(x):\n    return four_times(x) / 2\n\ndef four_times(x):\n    return twice(twice(x))\n"
+    report = grade_code(without("twice").replace("def four_times", "def _old") + circle)
+    assert score_of(report, "twice") == 0
+    assert score_of(report, "four_times") == 0
+
+
+@pytest.mark.parametrize(
+    "reach",
+    [
+        "globals()['four' + '_times'](x)",
+        "__import__('sys').modules[__name__].four_times(x)",
+        "getattr(box, 'f')(x)",
+        "box.f(x)",
+        "table['f'](x)",
+    ],
+)
+def test_a_circle_behind_a_back_door_earns_nothing(grade_code: GradeCode, reach: str) -> None:
+    circle = (
+        f"class box: pass\ntable = {{}}\ndef twice(x):\n    return {reach} / 2\n\n"
+        "def four_times(x):\n    return twice(twice(x))\nbox.f = four_times\ntable.update(f=four_times)\n"
+    )
+    report = grade_code(without("twice").replace("def four_times", "def _old") + circle)
+    assert score_of(report, "twice") == 0
+
+
+def test_a_solution_of_the_course_cannot_be_carried_out_in_a_message(grade_code: GradeCode) -> None:
+    spy = (
+        "def four_times(x):\n    raise ValueError(f'names: {twice.__code__.co_consts} {twice.__code__.co_filename}')\n"
+    )
+    wrong = without("four_times").replace("return 2 * x", "return 3 * x")
+    assert "reference" not in str(grade_code(wrong + spy))

@@ -19,7 +19,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -322,12 +321,6 @@ def import_again(name: str) -> object:
     return __import__(name).__name__
 
 
-def read_own_compiler_cache() -> object:
-    import jax
-
-    return jax.config.jax_compilation_cache_dir
-
-
 # ------------------------------------------------------------------ ending badly
 
 
@@ -471,6 +464,3 @@ def _prctl(option: int, value: int) -> int:
     from autograder.sandbox.confine.libc import prctl
 
     return prctl(option, value, what="prctl")
-
-
-Attack = Callable[..., object]

@@ -12,11 +12,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.errors import Infrastructure, ZygoteDied
+from autograder.errors import CourseError, Infrastructure, ZygoteDied
 from autograder.model import Limits
 from autograder.sandbox.client import Worker, WorkerDied, WorkerLied, WorkerTimeout, Zygote, new_nonce
 from autograder.sandbox.confine import Tier
-from autograder.sandbox.protocol import Array, Call, CellSource, Float, Load, Loaded, Named, Reply, Returned, Scalar
+from autograder.sandbox.protocol import (
+    MAX_FRAME,
+    Array,
+    Call,
+    CellSource,
+    Float,
+    Load,
+    Loaded,
+    Named,
+    Reply,
+    Returned,
+    Scalar,
+)
 
 if TYPE_CHECKING:
     from conftest import LockIn
@@ -101,6 +113,13 @@ def test_a_lie_leaves_the_zygote_and_other_workers_alone(lock_in: LockIn) -> Non
 
 def test_nonces_differ() -> None:
     assert len({new_nonce() for _ in range(100)}) == 100
+
+
+def test_a_request_that_is_too_large_is_the_check_authors_mistake(lock_in: LockIn) -> None:
+    prisoner = lock_in(Tier.LANDLOCK)
+    with pytest.raises(CourseError, match="bytes at once"):
+        prisoner.asks("read", "x" * (MAX_FRAME + 1))
+    assert prisoner.gets("place") == "got: /"
 
 
 # ------------------------------------------------------------------ deaths
@@ -204,6 +223,8 @@ def test_killing_a_zygote_ends_its_workers(lock_in: LockIn, tier: Tier, attacks:
         assert not wait_until_gone(processes)
         with pytest.raises(ZygoteDied, match="gone"):
             prisoner.asks("place")
+        with pytest.raises(ZygoteDied), prisoner.worker:  # leaving it says nothing more
+            prisoner.worker.kill()
         with pytest.raises(ZygoteDied):
             zygote.spawn()
 
