@@ -24,7 +24,7 @@ class StderrProgress:
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._console = Console(stderr=True, highlight=False)
+        self._console = Console(stderr=True, highlight=False, markup=False, emoji=False)
         self._bar: Progress | None = None
         self._task = TaskID(0)
         self._done = self._total = 0
@@ -66,7 +66,7 @@ class StderrProgress:
     def problem(self, error: OutputError) -> None:
         """A submission was left out because of what lies where its report goes."""
         self.problems += 1
-        self._console.print(f"jax101: {error}", soft_wrap=True, markup=False)
+        self._console.print(f"jax101: {error}", soft_wrap=True)
 
     def done(self, report: Report) -> None:
         """One more."""

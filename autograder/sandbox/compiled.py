@@ -10,7 +10,7 @@ import jax
 
 # Transformations that trace a function once and remember the result by the function's identity.
 _KEEPERS = frozenset(
-    {"jit", "pjit", "pmap", "scan", "fori_loop", "while_loop", "cond", "switch", "map", "associative_scan"}
+    {"jit", "pjit", "pmap", "scan", "fori_loop", "while_loop", "cond", "switch", "associative_scan"}
     | {"checkpoint", "remat", "custom_jvp", "custom_vjp", "custom_gradient", "linearize", "eval_shape", "vectorize"}
 )
 _KEPT = frozenset(
@@ -53,7 +53,11 @@ def _keeps(value: object) -> bool:
     if hasattr(value, "clear_cache") or id(value) in _KEPT:  # a jitted function, or `from jax import jit`
         return True
     code = getattr(value, "__code__", None)
-    return isinstance(code, types.CodeType) and not _KEEPERS.isdisjoint(_names(code))
+    if not isinstance(code, types.CodeType):
+        return False
+    names = _names(code)
+    # `map` is `jax.lax.map`, which keeps a trace, or `jax.tree.map` or Python's own, which do not.
+    return not _KEEPERS.isdisjoint(names) or {"lax", "map"} <= names
 
 
 def _names(code: types.CodeType) -> set[str]:

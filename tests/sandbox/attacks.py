@@ -12,9 +12,9 @@ import mmap
 import os
 import platform
 import resource
+import runpy
 import signal
 import socket
-import struct
 import subprocess
 import sys
 import threading
@@ -60,7 +60,7 @@ def serve(connection: socket.socket) -> None:
         assert isinstance(call.function, protocol.Named)
         arguments = [value.value for value in call.args if isinstance(value, Scalar)]
         if call.function.name.startswith("lie_"):
-            frame = globals()[call.function.name](call)
+            frame = LIES[call.function.name](call)
             if frame is not None:
                 connection.sendall(frame)
             continue
@@ -368,92 +368,6 @@ def take_shared_memory(megabytes: int) -> object:
     return megabytes
 
 
-# ------------------------------------------------------------------ lies: frames instead of answers
-
-
-def _frame(data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + data
-
-
-def _reply(nonce: int, value: protocol.AnyValue | None = None) -> bytes:
-    return _frame(msgspec.msgpack.encode(Returned(nonce=nonce, value=value or Scalar(None))))
-
-
-def lie_wrong_nonce(call: Call) -> bytes:
-    return _reply(call.nonce + 1)
-
-
-def lie_twice(call: Call) -> bytes:
-    return _reply(call.nonce) + _reply(call.nonce)
-
-
-def lie_wrong_kind(call: Call) -> bytes:
-    return _frame(msgspec.msgpack.encode(protocol.Loaded(nonce=call.nonce, names=(), failed=())))
-
-
-def lie_oversized(call: Call) -> bytes:
-    return struct.pack(">I", protocol.MAX_FRAME + 1) + bytes(100)
-
-
-def lie_empty(call: Call) -> bytes:
-    return struct.pack(">I", 0)
-
-
-def lie_cut_inside(call: Call) -> bytes:
-    return _frame(_reply(call.nonce)[4:-3])
-
-
-def lie_garbage(call: Call) -> bytes:
-    return _frame(os.urandom(300))
-
-
-def lie_deep(call: Call) -> bytes:
-    return _frame(b"\x91" * 1_000_000 + b"\x90")
-
-
-def lie_deep_value(call: Call) -> bytes:
-    value: protocol.AnyValue = Scalar(1)
-    for _ in range(protocol.MAX_DEPTH + 1):
-        value = protocol.Items("list", (value,))
-    return _reply(call.nonce, value)
-
-
-def lie_many(call: Call) -> bytes:
-    return _frame(b"\xdd" + struct.pack(">I", 20_000_000) + b"\x00" * 20_000_000)
-
-
-def lie_shape(call: Call) -> bytes:
-    return _reply(call.nonce, protocol.Array("numpy", "float64", "float64", (1 << 40,), b"12345678"))
-
-
-def lie_cut_and_leave(call: Call) -> None:
-    os.write(_own_socket(), struct.pack(">I", 100) + b"x")
-    os._exit(0)
-
-
-def lie_flood(call: Call) -> None:
-    """Never stops talking."""
-    while True:
-        os.write(_own_socket(), bytes(1 << 16))
-
-
-def lie_nothing(call: Call) -> None:
-    """Closes its socket and lives on."""
-    os.close(_own_socket())
-    time.sleep(60)
-
-
-def _own_socket() -> int:
-    return next(number for number in range(3, 256) if _is_socket(number))
-
-
-def _is_socket(number: int) -> bool:
-    try:
-        return os.fstat(number).st_mode >> 12 == 0o14
-    except OSError:
-        return False
-
-
 def _syscall(name: str, *arguments: int) -> int:
     from autograder.sandbox.confine.libc import syscall
 
@@ -464,3 +378,7 @@ def _prctl(option: int, value: int) -> int:
     from autograder.sandbox.confine.libc import prctl
 
     return prctl(option, value, what="prctl")
+
+
+LIES = runpy.run_path(str(Path(__file__).with_name("lies.py")))
+_own_socket = LIES["_own_socket"]
