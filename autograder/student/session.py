@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import difflib
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from types import FrameType
@@ -135,7 +136,10 @@ def run_public(
         listeners[spec.check] = listener
         return Submission(listener)
 
-    session = run_checks(public_checks(course, unit), provide, seed="public")
+    files = public_checks(course, unit)
+    for file in files:
+        sys.modules.pop(file.path.stem, None)  # as pytest named it when it last ran: it may have been edited since
+    session = run_checks(files, provide, seed="public")
     known = {each.id for each in unit.tasks}
     for spec in session.specs:
         if spec.task not in known:

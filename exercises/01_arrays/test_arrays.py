@@ -119,5 +119,5 @@ def test_a_label_out_of_range_gives_zeros(submission):
 
 @task("one_hot", points=0.5, title="leaves the labels alone")
 def test_one_hot_leaves_the_labels_alone(submission):
-    rows = np.array([[0.0, 1.0, 0.0], [0.0, 0.0, 0.0], [1.0, 0.0, 0.0]])
-    assert_pure(submission.one_hot, np.array([1, -1, 0]), 3, returns=rows)
+    rows = np.array([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0], [1.0, 0.0, 0.0]])
+    assert_pure(submission.one_hot, np.array([1, 2, 0]), 3, returns=rows)

@@ -45,6 +45,8 @@ treble.defjvp(noted_slope)
 
 def function(answer):
     """The answer itself, and a clear word when it is no function."""
+    if answer is None:
+        fail("`derivative` should return a function.", misconception="returns-nothing")
     if not callable(answer):
         fail(
             "`derivative` should return a function, but what it returned cannot be called.",
@@ -66,7 +68,7 @@ def test_derivative_of_a_derivative(submission):
     assert_close(function(submission.derivative(slope))(2.0), 12.0)
 
 
-@task("derivative", points=0.25, title="by automatic differentiation")
+@task("derivative", points=0.5, title="by automatic differentiation")
 def test_derivative_is_automatic(submission):
     answer = function(submission.derivative(TREBLE))(0.5)
     if is_close(answer, 3.0, rtol=0.5, dtype="number"):
@@ -74,7 +76,7 @@ def test_derivative_is_automatic(submission):
     assert_close(answer, 42.0)
 
 
-@task("derivative", points=0.5, title="leaves no trace")
+@task("derivative", points=0.25, title="leaves no trace")
 def test_derivative_leaves_no_trace(submission):
     assert_pure(
         submission.derivative,
@@ -132,19 +134,26 @@ def test_grad_second_leaves_its_arguments_alone(submission):
     assert_pure(submission.grad_second, Y, X, returns=BY_X, confusions={"argnums-default": BY_Y})
 
 
+def assert_both(answer, by_x, by_y):
+    """Fail unless `answer` is the pair of these gradients."""
+    if is_close(answer, (by_y, by_x)):
+        fail("The two gradients stand in the wrong order.", hint="First the one with respect to `x`: `argnums=(0, 1)`.")
+    assert_close(answer, (by_x, by_y), confusions={"argnums-default": [by_x, (by_x, by_x)]})
+
+
 @task("grad_both", points=0.75, title="both gradients, in the order of the arguments")
 def test_gradients_with_respect_to_both_arguments(submission):
-    assert_close(submission.grad_both(X, Y), (BY_X, BY_Y), confusions={"argnums-default": [BY_X, (BY_X, BY_X)]})
+    assert_both(submission.grad_both(X, Y), BY_X, BY_Y)
 
 
 @task("grad_both", points=0.25, title="the gradients of two tables are two tables")
 def test_both_gradients_of_tables(submission):
-    assert_close(submission.grad_both(as_jax(TABLE_X), as_jax(TABLE_Y)), (TABLE_BY_X, -TABLE_BY_X))
+    assert_both(submission.grad_both(as_jax(TABLE_X), as_jax(TABLE_Y)), TABLE_BY_X, -TABLE_BY_X)
 
 
 @task("grad_both", points=0.25, title="leaves its arguments alone")
 def test_grad_both_leaves_its_arguments_alone(submission):
-    assert_pure(submission.grad_both, Y, X, returns=(BY_Y, BY_X))
+    assert_pure(submission.grad_both, Y, X, returns=lambda answer: assert_both(answer, BY_Y, BY_X))
 
 
 # --------------------------------------------------------------------------- grad_params

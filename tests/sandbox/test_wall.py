@@ -59,7 +59,7 @@ def test_these_files_can_be_read_without_a_wall(unwalled: Prisoner) -> None:
     assert not unwalled.is_refused("read", str(Path(__file__)))
 
 
-@pytest.mark.parametrize("path", ["/etc", "/work", "/home", "/tmp", "/var", str(REPOSITORY), str(REPOSITORY / "tests")])
+@pytest.mark.parametrize("path", ["/etc", "/opt", "/home", "/tmp", "/var", str(REPOSITORY), str(REPOSITORY / "tests")])
 def test_cannot_list(prisoner: Prisoner, path: str) -> None:
     assert prisoner.is_refused("look_into", path)
 

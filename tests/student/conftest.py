@@ -71,10 +71,9 @@ def total(values):
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test climbs the ladder of whoever runs it, and no check file of one test is taken for another's."""
+    """No test climbs the ladder of whoever runs it, or opens a window."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("MPLBACKEND", "Agg")
-    monkeypatch.delitem(sys.modules, "test_first", raising=False)
 
 
 @pytest.fixture

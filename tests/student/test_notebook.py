@@ -103,6 +103,15 @@ def test_missing_or_broken_public_checks_are_said(kernel: Kernel, folder: Path) 
         autograder.check("double")
 
 
+def test_public_checks_that_were_edited_count_as_they_are_now(kernel: Kernel, folder: Path, right: Path) -> None:
+    kernel(right.read_text())
+    autograder.check("double")
+    checks = (folder / "test_first.py").read_text(encoding="utf-8")
+    (folder / "test_first.py").write_text(checks.replace("6.0)", "7.0)"), encoding="utf-8")
+    with pytest.raises(NotPassed):
+        autograder.check("double")
+
+
 def test_public_checks_of_another_course_are_said(kernel: Kernel, folder: Path) -> None:
     checks = (folder / "test_first.py").read_text(encoding="utf-8")
     (folder / "test_first.py").write_text(checks.replace('"total"', '"sum_up"'), encoding="utf-8")

@@ -150,12 +150,8 @@ def test_squared_error_and_residuals_in_other_shapes(submission, rng):
 @task("squared_error_with_residuals", points=0.25, title="leaves tables alone")
 def test_squared_error_leaves_tables_alone(submission, rng):
     x, y, residuals = two_arrays(rng, (3, 2))
-    assert_pure(
-        submission.squared_error_with_residuals,
-        x,
-        y,
-        returns=lambda answer: assert_error_and_residuals(answer, residuals),
-    )
+    tell = submission.squared_error_with_residuals
+    assert_pure(tell, x, y, returns=lambda answer: assert_error_and_residuals(answer, residuals))
 
 
 # --------------------------------------------------------------------------- grad_with_residuals
@@ -307,10 +303,7 @@ def test_grad_with_metrics_leaves_random_parameters_alone(submission, rng):
 # --------------------------------------------------------------------------- value_aux_and_grad
 
 # (f, its value, aux and gradient in float64)
-SINES = (
-    source("lambda x: (jnp.sum(jnp.sin(x)), x + 1.0)"),
-    lambda x: (np.sum(np.sin(x)), x + 1.0, np.cos(x)),
-)
+SINES = (source("lambda x: (jnp.sum(jnp.sin(x)), x + 1.0)"), lambda x: (np.sum(np.sin(x)), x + 1.0, np.cos(x)))
 CUBES = (
     source('lambda x: (jnp.sum(x**3), {"squares": x**2, "least": jnp.min(x)})'),
     lambda x: (np.sum(x**3), {"squares": x**2, "least": np.min(x)}, 3.0 * x**2),
@@ -401,9 +394,4 @@ def test_value_aux_and_grad_asks_jax_for_the_slope(submission, rng):
 @task("value_aux_and_grad", points=0.5, title="leaves a table alone")
 def test_value_aux_and_grad_leaves_a_table_alone(submission, rng):
     x = points_of(rng, (3, 2))
-    assert_pure(
-        submission.value_aux_and_grad,
-        NESTED[0],
-        x,
-        returns=lambda answer: assert_value_aux_and_grad(answer, NESTED, x),
-    )
+    assert_pure(submission.value_aux_and_grad, NESTED[0], x, returns=lambda a: assert_value_aux_and_grad(a, NESTED, x))
