@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import ast
 import re
+import symtable
 from collections import defaultdict
 from collections.abc import Iterable
 
 from autograder.checking.run import Session
-from autograder.model import Program, Unit
+from autograder.model import Cell, Program, Unit
 
 # A function that leaves traces can spoil what runs after it in the same worker.
 _SPOILERS = {"hidden-state", "global-random", "mutable-default", "leaked-tracer"}
@@ -31,6 +32,7 @@ class Neighbourhood:
         self._order = [task.id for task in unit.tasks]
         self._uses: dict[str, set[str]] = defaultdict(set)
         self._dynamic = False
+        self._modules = _imported((*program.provided, *program.cells))
         for cell in program.cells:
             self._read(cell.source)
         self._mentioned = frozenset[str]().union(*self._uses.values())
@@ -73,41 +75,71 @@ class Neighbourhood:
             self._uses[""] |= set(re.findall(r"\w+", source))
             return
         for statement in statements:
-            bound, read = _names(statement)
+            bound, changed, read = _names_or_words(statement)
             self._dynamic |= bool(read & _DYNAMIC)
-            # What is only read may be changed by the statement, as in `table.update(f=grad_both)`.
-            for name in bound or read:
-                self._uses[name] |= read - {name}
+            # A table that something was put into leads to whatever put it there, and to what that was given.
+            for name in bound | (changed - self._modules):
+                self._uses[name] |= (read | bound) - {name}
+            self._uses[""] |= read
 
 
-def _names(statement: ast.stmt) -> tuple[set[str], set[str]]:
-    """The names a statement gives a value (or an entry, or an attribute), and all it reads, at any depth."""
+def _imported(cells: Iterable[Cell]) -> set[str]:
+    """The names under which modules were imported: `np.add(…)` changes no table called `np`."""
+    found: set[str] = set()
+    for cell in cells:
+        found.update(re.findall(r"^\s*import .*?(\w+)\s*$", cell.source, re.MULTILINE))
+        found.update(re.findall(r"^\s*from \S+ import .*?(\w+)\s*$", cell.source, re.MULTILINE))
+    return found
+
+
+def _names_or_words(statement: ast.stmt) -> tuple[set[str], set[str], set[str]]:
+    try:
+        return _names(statement)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # such as `return` outside of a function
+        return set(), set(), set(re.findall(r"\w+", ast.unparse(statement)))
+
+
+def _names(statement: ast.stmt) -> tuple[set[str], set[str], set[str]]:
+    """The module's names that a statement gives a value; those whose inside it may change; and all it reads.
+
+    A function's own variables are not the module's, whatever they are called.  Attributes and texts count as read.
+    """
     bound: set[str] = set()
     read: set[str] = set()
-    for node in ast.walk(statement):
-        match node:
-            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-                bound.add(name)
-            case ast.Name(id=name, ctx=ast.Load()):
-                read.add(name)
-            case ast.Name(id=name):
-                bound.add(name)
-            case ast.Attribute(attr=name, ctx=ast.Load()):
-                read.add(name)
-            case ast.Global(names=names) | ast.Nonlocal(names=names):
-                bound.update(names)
-            case ast.Subscript(ctx=ast.Store()) | ast.Attribute(ctx=ast.Store()):
-                bound.update(_bases(node))
-            case ast.Import(names=aliases) | ast.ImportFrom(names=aliases):
-                bound.update(alias.asname or alias.name.partition(".")[0] for alias in aliases)
-                read.update(alias.name.partition(".")[0] for alias in aliases)
-                read.update([node.module or ""] if isinstance(node, ast.ImportFrom) else [])
-            case ast.Constant(value=str() as text):
-                read.add(text)
-    return bound, read
+    waiting = [symtable.symtable(ast.unparse(statement), "submission", "exec")]
+    while waiting:
+        table = waiting.pop()
+        waiting += table.get_children()
+        for symbol in table.get_symbols():
+            if table.get_type() == "module" or symbol.is_global():
+                read |= {symbol.get_name()} if symbol.is_referenced() else set()
+                bound |= {symbol.get_name()} if symbol.is_assigned() or symbol.is_imported() else set()
+    changed = {name for node in ast.walk(statement) for name in _inside_of(node)}
+    match statement:
+        case ast.Expr(value=ast.Call(func=ast.Name(id=name))):  # `keep(f)` on a line of its own may keep what it gets
+            changed.add(name)
+    seen = {text for node in ast.walk(statement) for text in _attribute_or_text(node)}
+    return bound, changed & read, read | seen
 
 
-def _bases(target: ast.expr) -> Iterable[str]:
-    while isinstance(target, ast.Subscript | ast.Attribute):
-        target = target.value
-    return [target.id] if isinstance(target, ast.Name) else []
+def _inside_of(node: ast.AST) -> Iterable[str]:
+    """`table` for `table["f"] = …`, `table.f = …` and `table.update(…)`."""
+    match node:
+        case ast.Subscript(ctx=ast.Store()) | ast.Attribute(ctx=ast.Store()):
+            base: ast.expr = node
+        case ast.Call(func=ast.Attribute() as method) if node.args or node.keywords:
+            base = method
+        case _:
+            return
+    while isinstance(base, ast.Subscript | ast.Attribute):
+        base = base.value
+    if isinstance(base, ast.Name):
+        yield base.id
+
+
+def _attribute_or_text(node: ast.AST) -> Iterable[str]:
+    match node:
+        case ast.Attribute(attr=text) | ast.Constant(value=str() as text):
+            yield text
+        case ast.ImportFrom(module=str() as text):
+            yield text.partition(".")[0]

@@ -8,7 +8,7 @@ from autograder.readers.cells import RawCell, check_size, python_text
 from autograder.readers.ipynb import task_of
 from autograder.readers.source import outline
 
-_MARKER = re.compile(r"^#[ \t]*(?:%%+(?:[ \t](?P<options>[^\n]*))?|In ?\[[ \d]*\]:?[ \t]*)$", re.MULTILINE)
+_MARKER = re.compile(r"^#[ \t]*(?:%%+(?:[ \t](?P<options>[^\n]*))?|(?P<export>In ?\[[ \d]*\]:?)[ \t]*)$", re.MULTILINE)
 _PROSE = re.compile(r"\[(?:markdown|md|raw)\]")
 # `task="grad_both"` of a page's source, or `"grade_id": "grad_both-solution"` where Jupytext wrote nbgrader's metadata.
 _OPTION = re.compile(r"""\b(task|role|grade_id|digest)"?[ \t]*[=:][ \t]*"([^"]*)\"""")
@@ -25,15 +25,24 @@ def cells(content: bytes, file: str) -> list[RawCell]:
     markers = list(_MARKER.finditer(text))
     check_size(file, len(markers), len(text))
     found: list[RawCell] = []
-    start, line, options = 0, 1, ""
+    start, line, options, exported = 0, 1, "", False
     for marker in [*markers, None]:
         source = text[start : marker.start() if marker else len(text)]
         if source.strip() and not _PROSE.search(options):
-            found.append(_cell(source, options, file, line))
+            found.append(_cell(_without_prose(source) if exported else source, options, file, line))
         if marker:
             line += source.count("\n")
             start, options = marker.end(), marker["options"] or ""
+            exported = marker["export"] is not None
     return found
+
+
+def _without_prose(source: str) -> str:
+    """The code of a cell that nbconvert wrote: the prose of the next cells follows it as comments."""
+    lines = source.split("\n")
+    while lines and (not lines[-1].strip() or lines[-1].startswith("#")):
+        lines.pop()
+    return "\n".join(lines)
 
 
 def _cell(source: str, options: str, file: str, line: int) -> RawCell:

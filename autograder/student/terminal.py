@@ -69,7 +69,6 @@ def watch(wanted: Wanted, say: Callable[[str], object]) -> None:
             watch_filter=lambda _, file: _is_work(Path(file)),
             rust_timeout=200,
             yield_on_timeout=True,
-            raise_interrupt=True,
         ):
             if first or saved:
                 _say_verdict(wanted, say)

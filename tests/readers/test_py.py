@@ -113,3 +113,13 @@ check("grad_first")
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"# %%\n\n# %%\n"])
 def test_an_empty_file_is_python_without_cells(content: bytes) -> None:
     assert cells(content, "grad.py") == []
+
+
+def test_the_prose_that_nbconvert_puts_behind_a_cell_is_not_part_of_it() -> None:
+    text = "# In[1]:\n\n\nx = 1\n\n\n# ## A heading\n# \n# and words.\n\n"
+    text += "# In[ ]:\n\n\ny = 2\n# a comment of the student's\nz = 3\n"
+    found = cells(text.encode(), "grad.py")
+    assert [(cell.source, cell.first_line) for cell in found] == [
+        ("x = 1", 4),
+        ("y = 2\n# a comment of the student's\nz = 3", 14),
+    ]

@@ -62,6 +62,12 @@ def test_a_file_of_any_name_in_a_unit_s_folder(right: Path) -> None:
     assert checked(copy).passed
 
 
+def test_a_file_of_any_name_in_a_folder_of_any_name(right: Path, tmp_path: Path) -> None:
+    right.rename(right.with_name("attempt 2.py"))
+    right.parent.rename(tmp_path / "homework")
+    assert checked(tmp_path / "homework" / "attempt 2.py").passed
+
+
 def test_a_notebook_with_its_magics_and_check_cells(notebook: Notebook, right: Path) -> None:
     solved = right.read_text()
     right.unlink()
@@ -98,7 +104,10 @@ def test_a_cell_that_could_not_run_is_noted(notebook: Notebook) -> None:
 # --------------------------------------------------------------------------- what runs, and what does not
 
 
-def test_check_and_hint_do_nothing_while_a_file_is_loaded(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_check_and_hint_do_nothing_while_a_file_is_loaded(
+    folder: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)  # where they would find the course
     source = "import autograder\nfrom autograder import check, hint\ncheck('double')\nhint('double')\n"
     source += "def double(x):\n    return 2 * x\nautograder.check()\nautograder.hint('double')\n"
     before = autograder.check, autograder.hint

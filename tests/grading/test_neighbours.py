@@ -1,0 +1,66 @@
+"""Which functions of the reference may stand in for which of the student's."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.model import Cell, Limits, Program, Task, Unit
+from autograder.neighbours import Neighbourhood
+
+UNIT = Unit(
+    id="u",
+    title="U",
+    notebook="u",
+    tasks=tuple(Task(id=name, title=name, points=1, hints=("h",), limits=Limits()) for name in ("a", "b", "c")),
+    limits=Limits(),
+)
+
+
+def stand_ins(code: str, task: str) -> tuple[str, ...]:
+    program = Program(module="m", provided=(), cells=(Cell(name="u.py", source=code),))
+    return Neighbourhood(program, UNIT).stand_ins(task)
+
+
+def test_neighbours_that_do_not_need_the_task_are_stood_in_for() -> None:
+    code = "def a(x): return x\ndef b(x): return a(x)\ndef c(x): return b(x)\n"
+    assert [stand_ins(code, task) for task in "abc"] == [(), ("a",), ("a", "b")]
+
+
+def test_a_task_may_use_a_later_one() -> None:
+    assert stand_ins("def a(x): return c(x)[0]\ndef c(x): return x, x\n", "a") == ("b", "c")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def a(x): return b(x)\ndef b(x): return a(x)",
+        "def a(x): return b(x)\ndef h(x): return a(x)\ndef b(x): return h(x)",
+        "def a(x): return b(x)\nb = lambda x: a(x)",
+        "import functools\ndef a(x): return b(x)\nb = functools.partial(lambda f, x: f(x), a)",
+        "def a(x): return b(x)\nt = {}\nt['f'] = a\ndef b(x): return t['f'](x)",
+        "def a(x): return b(x)\nt = {}\nt.update(f=a)\ndef b(x): return t['f'](x)",
+        "def a(x): return b(x)\nclass K: pass\nK.f = a\ndef b(x): return K.f(x)",
+        "def a(x): return b(x)\n@(lambda g: a)\ndef b(x): pass",
+        "def a(x): return b(x)\ndef b(x, f=a): return f(x)",
+        "f = None\ndef set_f():\n    global f\n    f = a\ndef a(x): return b(x)\ndef b(x): return f(x)",
+    ],
+)
+def test_a_circle_is_seen(code: str) -> None:
+    assert "b" not in stand_ins(code, "a")
+    assert "a" not in stand_ins(code, "b")
+
+
+def test_a_local_name_is_not_the_modules() -> None:
+    # Demo code under the functions, as in every notebook: `theta` there is not the parameter `theta`.
+    code = "def a(theta): return theta\ndef b(theta): return a(theta)\ntheta, losses = b(1.0)\nlosses[0] = a(2.0)\n"
+    assert stand_ins(code, "b") == ("a", "c")
+
+
+def test_behind_a_back_door_only_earlier_tasks_stand_in() -> None:
+    assert stand_ins("def a(x): return globals()['b'](x)\ndef b(x): return a(x)", "b") == ("a",)
+    assert stand_ins("def a(x): return globals()['b'](x)\ndef b(x): return a(x)", "a") == ()
+
+
+def test_broken_code_is_no_reason_to_stop() -> None:
+    assert stand_ins("def b(x)\n return a", "a") == ("b", "c")
+    assert stand_ins("return 3\n" + "x = " + "(" * 50 + ")" * 50, "a") == ("b", "c")
