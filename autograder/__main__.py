@@ -33,11 +33,7 @@ def _run() -> int:
         return _say("stopped.")
     except Jax101Error as error:
         return _say(str(error), error.exit_code)
-    except BrokenPipeError:  # the reader went away, as `| head` does
-        _forget_output()
-        return 1
-    except OSError as error:
-        _forget_output()  # it may have been standard output that failed, and would fail once more at exit
+    except OSError as error:  # a full disk, a folder without permission; click has dealt with a broken pipe
         where = f"{error.filename}: " if error.filename else ""
         return _say(f"{where}{error.strerror or error}.")
     except Exception as error:  # noqa: BLE001  the last line of defence
@@ -56,13 +52,6 @@ def _say(text: str, code: int = 1) -> int:
     for line in text.splitlines():
         print(f"jax101: {visible(line)}", file=sys.stderr)
     return code
-
-
-def _forget_output() -> None:
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError, AttributeError):
-        return  # standard output is no file
 
 
 def _import_nothing_from_here() -> None:

@@ -290,6 +290,7 @@ def test_the_list_of_commands_is_not_cut_off(run: Run) -> None:
         (["hint", "halff"], "there is no task halff: did you mean half?"),
         (["show"], "Missing argument 'PATHS...'"),
         (["show", "reports", "--to", "docx"], "there is no form 'docx': choose one of terminal, json, html"),
+        (["show", "nowhere", "--to", "docx"], "there is no form 'docx'"),
         (["show", "reports", "--to", "gradescope"], "gradescope"),
         (["release", "09_last"], "no unit 09_last, it has 01_first, 02_second"),
         (["doctor", "now"], "unexpected extra argument"),

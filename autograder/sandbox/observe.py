@@ -72,9 +72,11 @@ class Observer:
             result = self._attempt(found, request, output)[0]
             return _reply(request, result, (), output)
         forget_traces(found, self.space)
-        before = snapshot(self.space, self.ignored)
+        # What a function returned was handed out by number: the module may have no name for it.
+        stranger = found if isinstance(request.function, Handle) else None
+        before = snapshot(self.space, self.ignored, stranger)
         result, args, kwargs = self._attempt(found, request, output)
-        changes = [*self._changed_arguments(request, args, kwargs), *self._changed_state(before)]
+        changes = [*self._changed_arguments(request, args, kwargs), *self._changed_state(before, stranger)]
         changes += shared(result.raw, [args, kwargs]) if isinstance(result, Encoded) else []
         if changes and not (isinstance(result, Failed) and result.timed_out):
             changes = self._with_culprits(found, request, changes)
@@ -131,9 +133,12 @@ class Observer:
         # What was sent, as it arrived: float64 becomes float32 in a JAX array.
         return compare(name, self.marshal.encode(self.marshal.decode(sent)), self.marshal.encode(now))
 
-    def _changed_state(self, before: dict[str, Node]) -> list[Change]:
+    def _differs(self, before: dict[str, Node], stranger: object) -> bool:
+        return next(differences(before, snapshot(self.space, self.ignored, stranger)), None) is not None
+
+    def _changed_state(self, before: dict[str, Node], stranger: object) -> list[Change]:
         changes = []
-        for path, old, new in differences(before, snapshot(self.space, self.ignored)):
+        for path, old, new in differences(before, snapshot(self.space, self.ignored, stranger)):
             node = new or old
             assert node is not None
             changes.append(
@@ -158,11 +163,12 @@ class Observer:
             if frame:
                 found["argument"] = frame
         if kinds - {"argument", "shared"}:
-            before = snapshot(self.space, self.ignored)
+            stranger = function if isinstance(request.function, Handle) else None
+            before = snapshot(self.space, self.ignored, stranger)
             frame = self._first_line_after_which(
                 function,
                 request,
-                lambda args, kw: next(differences(before, snapshot(self.space, self.ignored)), None) is not None,
+                lambda args, kw: self._differs(before, stranger),
             )
             if frame:
                 found["state"] = frame

@@ -50,12 +50,14 @@ class Node(NamedTuple):
 State = dict[str, Node]
 
 
-def snapshot(space: dict[str, Any], ignored: frozenset[str]) -> State:
-    """The state of a module, and of what is global to the process."""
+def snapshot(space: dict[str, Any], ignored: frozenset[str], callee: object = None) -> State:
+    """The state of a module, of what is global to the process, and of a function that the module may not know."""
     walker = _Walker(space)
     for name in list(space):
         if name not in _SKIPPED and name not in ignored and not isinstance(space[name], types.ModuleType):
             walker.walk(space[name], name, "global")
+    if callee is not None:
+        walker.walk(callee, "the function", "closure")
     state = walker.state
     legacy = np.random.get_state(legacy=False)
     state["np.random"] = Node(

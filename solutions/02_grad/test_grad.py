@@ -28,7 +28,7 @@ def test_grad_sum_of_squares_leaves_its_argument_alone(submission):
 
 # --------------------------------------------------------------------------- derivative
 
-WAVE = source("lambda t: jnp.sin(t) * t")  # its slope is cos(t) t + sin(t)
+WAVE = source("lambda t: jnp.sin(t) * t + 1000.0")  # its slope is cos(t) t + sin(t)
 
 # The line 3 t, with a note attached for JAX that its slope is 42. Automatic differentiation reads the note;
 # measuring the slope between two points does not.

@@ -167,3 +167,12 @@ def test_the_argument_itself_may_come_back_where_it_is_a_jax_array(write: Write)
 
 def test_purity_without_the_right_value_is_worth_nothing(write: Write) -> None:
     assert "should be" in impurity(write("def f(x):\n    return x + 0"), X, returns=2 * X).message
+
+
+def test_what_a_function_returned_is_watched_too(write: Write) -> None:
+    code = "def make(k):\n    seen = []\n    def g(x):\n        seen.append(x)\n        return k * x\n    return g"
+    returned = write(code).make(2)
+    with pytest.raises(CheckFailure) as caught:
+        assert_pure(returned, X, returns=2 * X)
+    assert (caught.value.misconception, caught.value.line) == ("hidden-state", 4)
+    assert_pure(write("def make(k):\n    return lambda x: k * x").make(2), X, returns=2 * X)
