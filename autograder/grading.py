@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from autograder import scoring
+from autograder.checking import misconceptions
 from autograder.checking.remote import NOT_LOADED, RemoteProgram, StandIns
 from autograder.checking.run import Finding, Session, run_checks
 from autograder.checking.submission import Submission as Subject
@@ -114,8 +115,7 @@ def _work(job: Job, program: Program, zygote: Zygote) -> Session:
         if failed and neighbourhood is not None and neighbourhood.matter(task.id, first):
             stand_ins = neighbourhood.stand_ins(task.id)
             again = _run(job, program, zygote, deadline, task.id, failed, stand_ins)
-            # Only what passed: what else comes from there was seen by code that had solutions of the course at hand.
-            findings.update((name, found) for name, found in again.findings.items() if found.outcome == "passed")
+            findings.update((name, _second_look(findings[name], found)) for name, found in again.findings.items())
     return Session(first.specs, findings)
 
 
@@ -152,6 +152,20 @@ def _run(
     finally:
         remote.close()
         reference.close()
+
+
+def _second_look(first: Finding, again: Finding) -> Finding:
+    """What the second run adds: that the check passed, or the name of the mistake that is the task's own.
+
+    No word of it: there the student's code had solutions of the course at hand, and could have put them anywhere.
+    """
+    if again.outcome == "passed":
+        return again
+    named = again.misconception or ""
+    if first.misconception is not None or not misconceptions.says(named):
+        return first
+    message = f"{misconceptions.says(named)} {first.message}"
+    return first._replace(misconception=named, message=message, hint=misconceptions.hint(named))
 
 
 def _failed(finding: Finding | None) -> bool:

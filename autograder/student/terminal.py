@@ -104,7 +104,9 @@ def _find(wanted: Wanted) -> tuple[Course, list[Found]]:
     if unit is None and len(course.units) == 1:
         unit = course.units[0].id
     student = "you" if not path.is_dir() or path.resolve().name == unit else None
-    return course, discover([path], course, unit=unit, student=student)
+    found = discover([path], course, unit=unit, student=student)
+    units = {unit.id for unit in course.units}
+    return course, [item for item in found if item.unit in units] or found  # a student's other files are theirs
 
 
 def _check_one(item: Found, task: str | None, course: Course) -> tuple[str, bool]:

@@ -19,6 +19,15 @@ from autograder.student.terminal import Result, Wanted, check, watch
 
 Notebook = Callable[..., Path]
 
+TASK = """\
+from autograder.checking import task
+
+
+@task("double", points=1, title="comes back")
+def test_double(submission):
+    submission.double(1.0)
+"""
+
 
 def checked(path: Path, task: str | None = None, unit: str | None = None) -> Result:
     return check(Wanted(path, unit, task))
@@ -99,6 +108,18 @@ def test_a_cell_that_could_not_run_is_noted(notebook: Notebook) -> None:
     text = checked(page).text
     assert "note: `double`: first.ipynb cell 1 begins with %%time, and such cells are not run." in text
     assert "total: its check passed" in text
+
+
+def test_other_files_of_a_student_are_let_be(course_folder: Path) -> None:
+    write(course_folder, TASK, "solutions/01_first/test_first.py")
+    work = course_folder / "work"
+    (work / "01_first").mkdir(parents=True)
+    (work / "holidays").mkdir()
+    write(work / "01_first", "def double(x):\n    return 2 * x\n")
+    write(work / "holidays", "photos = []\n", "sort.py")
+    result = checked(work)
+    assert result.passed
+    assert result.problems == ()
 
 
 # --------------------------------------------------------------------------- what runs, and what does not
@@ -202,8 +223,7 @@ def test_an_unknown_task_or_unit(right: Path) -> None:
 
 
 def test_a_file_that_is_no_notebook_is_said_and_the_rest_is_checked(course_folder: Path) -> None:
-    checks = '@task("double", points=1, title="t")\ndef test_double(submission):\n    submission.double(1.0)\n'
-    write(course_folder, "from autograder.checking import task\n" + checks, "solutions/01_first/test_first.py")
+    write(course_folder, TASK, "solutions/01_first/test_first.py")
     work = course_folder / "work"
     for unit, page in (("01_first", "not a notebook"), ("02_second", '{"nbformat": 4}')):
         (work / unit).mkdir(parents=True)

@@ -283,7 +283,7 @@ def train(theta, x, y, steps=1000, lr=0.1):
 
     theta:   an array (NumPy or JAX) of floats of shape (2,), where to start; it must not change
     x, y:    arrays of floats of shape (n,)
-    steps:   how many steps, an integer, 0 or more
+    steps:   how many steps, an integer, 1 or more
     lr:      the learning rate, a number
     returns: the pair (theta, losses), two arrays of shape (2,) and (steps,); each loss is taken before its step,
              so losses[0] belongs to the theta we started from
