@@ -190,7 +190,8 @@ def _graded(todo: Sequence[Job], options: Options) -> Iterator[Report]:
             while (queue or running) and not lost:
                 while queue and len(running) < options.jobs:
                     job = queue.popleft()
-                    running[pool.submit(slots.work, job)] = job
+                    with _deaf_to_ctrl_c():
+                        running[pool.submit(slots.work, job)] = job
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
                     job = running.pop(future)
                     try:
@@ -207,6 +208,16 @@ def _graded(todo: Sequence[Job], options: Options) -> Iterator[Report]:
 
 
 @contextlib.contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """A slot that is started here does not hear the terminal's Ctrl-C while it starts: that is ours to hear."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextlib.contextmanager
 def _pool(size: int, tier: Tier, programs: Path | None) -> Iterator[ProcessPoolExecutor]:
     """A pool of slots, each with a core of its own where there are enough; gone when the block is left, however."""
     context = multiprocessing.get_context("spawn")  # a fork would carry along whatever this process holds
@@ -219,9 +230,8 @@ def _pool(size: int, tier: Tier, programs: Path | None) -> Iterator[ProcessPoolE
         yield pool
     except BaseException:
         # Ctrl-C, or a disk that is full: whatever the slots are doing is of no use any more.
-        while not pids.empty():
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pids.get(), signal.SIGKILL)
+        for child in multiprocessing.active_children():
+            child.kill()
         pool.shutdown(wait=True, cancel_futures=True)
         raise
     pool.shutdown(wait=True)

@@ -57,6 +57,7 @@ def start(settings: Settings, cpus: SimpleQueue[int], pids: SimpleQueue[int]) ->
     """Called once in a new slot: ends with its parent, leaves Ctrl-C to it, and begins to warm its zygote."""
     global _slot
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # blocked while we started
     _die_with(settings.parent)
     pids.put(os.getpid())
     _slot = _Slot(settings, cpus.get())

@@ -9,7 +9,7 @@ import contextlib
 import hashlib
 import io
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -92,15 +92,17 @@ class _Plugin:
 
     # -- pytest's hooks
 
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(self, collector: pytest.Collector) -> Generator[None, Any, Any]:
+        report = yield
         if report.failed and self.problem is None:
             reason = str(report.longrepr).strip().splitlines()
             last = next(
                 (line[1:].strip() for line in reversed(reason) if line.startswith("E ")), reason[-1] if reason else ""
             )
-            self.problem = CourseError(
-                f"{report.nodeid or 'a check file'} does not import: {last}. Mend the check file."
-            )
+            place = "/".join(collector.path.parts[-3:])  # such as hidden/02_grad/test_grad.py
+            self.problem = CourseError(f"{place} does not import: {last}. Mend the check file.")
+        return report
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         kept = []
