@@ -52,4 +52,6 @@ def use_cache(folder: str) -> None:
     config.update("jax_compilation_cache_dir", folder)
     config.update("jax_persistent_cache_min_compile_time_secs", 0)
     config.update("jax_persistent_cache_min_entry_size_bytes", -1)
+    # XLA's own caches would put the folder's name into every key, and a rehearsal fills another folder than is read.
+    config.update("jax_persistent_cache_enable_xla_caches", "none")
     warnings.filterwarnings("ignore", message=".*persistent compilation cache.*")
