@@ -161,7 +161,7 @@ def test_a_cell_that_raises_leaves_the_others_standing(folder: Path) -> None:
 
 def test_an_endless_loop_in_a_function_ends_and_says_its_line(folder: Path, right: Path) -> None:
     write(folder, "def double(x):\n    while True:\n        pass\n\ndef total(values):\n    return sum(values)\n")
-    text = checked(right).text
+    text = " ".join(checked(right).text.split())  # a narrow terminal breaks it anywhere
     assert "(ran out of time)" in text
     assert any(f"(line {line} of first.py: `{code}`)" in text for line, code in ((2, "while True:"), (3, "pass")))
     assert "total: its check passed" in text
