@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-REGISTRIES = ("index-url", "extra-index", "pypi.org/simple", "files.pythonhosted.org", "/simple/", "find-links")
+REGISTRIES = ("index-url", "extra-index", "pypi" + ".org", "files.python" + "hosted", "/simple/", "find-links")
 
 
 def tracked() -> list[Path]:
