@@ -46,7 +46,6 @@ class RemoteProgram:
         self._stand_ins = stand_ins
         self._worker: Worker | None = None
         self._failed: tuple[FailedCell, ...] = ()
-        self._names: frozenset[str] = frozenset()
         self._unloadable: CheckFailure | None = None
         self._sources = {cell.name: cell.source for cell in program.cells}
         self._lines = _lines_of(program)
@@ -105,7 +104,6 @@ class RemoteProgram:
         assert isinstance(loaded, Loaded)
         # What hung an earlier worker was left out of this one; it is still missing for the same reason.
         self._failed = tuple(cell for cell in self._failed if cell.timed_out) + loaded.failed
-        self._names = frozenset(loaded.names)
         return worker
 
     def _load(self, seconds: float) -> Load:
