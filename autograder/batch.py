@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from autograder import reports, slots
 from autograder.errors import Infrastructure, OutputError, UsageError
@@ -78,8 +78,7 @@ def grade_all(found: Sequence[Found], course: Course, options: Options, progress
                 todo.append(job)
         progress.begin(len(found), len(done))
         if todo:
-            _rehearse(todo, options, progress)
-            for report in _graded(todo, options):
+            for report in _graded(todo, options, progress):
                 reports.write(options.out, report)
                 progress.done(report)
                 done.append(report)
@@ -162,49 +161,92 @@ def _of_no_unit(submission: Submission, options: Options) -> Report:
 # --------------------------------------------------------------------------- slots
 
 
-def _rehearse(todo: Sequence[Job], options: Options, progress: Progress) -> None:
-    """Compile what a unit's checks need, once a set of versions, where enough submissions wait for it."""
-    waiting = Counter(job.kit.fingerprint for job in todo)
-    jobs = {job.kit.fingerprint: job for job in todo}
-    worth = [job for key, job in jobs.items() if waiting[key] >= _WORTH_A_REHEARSAL]
-    missing = [job for job in worth if not Programs(job.environment).has(job.kit)]
-    if not missing:
-        return
-    progress.rehearsing(len(missing))
-    with _pool(min(options.jobs, len(missing)), options.tier, None) as pool:
-        for future in [pool.submit(slots.rehearse, job, Programs(job.environment)) for job in missing]:
-            # Without it everything is right, and slower.
-            with contextlib.suppress(Infrastructure, OSError, BrokenProcessPool):
-                future.result()
+class _Rehearsal(NamedTuple):
+    """One unit's checks on the course's own solution, before its submissions come."""
+
+    job: Job
+    programs: Programs
 
 
-def _graded(todo: Sequence[Job], options: Options) -> Iterator[Report]:
+class _Line:
+    """What waits for a slot: rehearsals first, and no submission before the rehearsal of its unit has ended."""
+
+    def __init__(self, todo: Sequence[Job], programs: Programs) -> None:
+        waiting = Counter(job.kit.fingerprint for job in todo)
+        worth = {job.kit.fingerprint: job for job in todo if waiting[job.kit.fingerprint] >= _WORTH_A_REHEARSAL}
+        self.rehearsals = [_Rehearsal(job, programs) for job in worth.values() if not programs.has(job.kit)]
+        self._next = deque(self.rehearsals)
+        self._rehearsing = {rehearsal.job.kit.fingerprint for rehearsal in self.rehearsals}
+        self._jobs = deque(todo)
+
+    def __len__(self) -> int:
+        return len(self._next) + len(self._jobs)
+
+    def pop(self) -> Job | _Rehearsal | None:
+        """Who comes next; `None` when everyone left waits for a rehearsal that goes on."""
+        if self._next:
+            return self._next.popleft()
+        for job in self._jobs:
+            if job.kit.fingerprint not in self._rehearsing:
+                self._jobs.remove(job)
+                return job
+        return None
+
+    def rehearsed(self, rehearsal: _Rehearsal) -> None:
+        """It has ended, however: without it everything is right, and slower."""
+        self._rehearsing.discard(rehearsal.job.kit.fingerprint)
+
+    def again(self, job: Job) -> None:
+        self._jobs.append(job)
+
+
+def _graded(todo: Sequence[Job], options: Options, progress: Progress) -> Iterator[Report]:
     """Reports as they come.  A slot that dies costs a new pool and another try, not the run."""
-    programs = Programs(todo[0].environment).usable()
-    queue, breaks = deque(todo), dict.fromkeys(range(len(todo)), 0)
-    number = {id(job): i for i, job in enumerate(todo)}
-    while queue:
+    programs = Programs(todo[0].environment)
+    line, breaks = _Line(todo, programs), dict.fromkeys(map(id, todo), 0)
+    if line.rehearsals:
+        progress.rehearsing(len(line.rehearsals))
+    while len(line):
         lost: list[Job] = []
-        with _pool(min(options.jobs, len(queue)), options.tier, programs) as pool:
-            running: dict[Future[Report], Job] = {}
-            while (queue or running) and not lost:
-                while queue and len(running) < options.jobs:
-                    job = queue.popleft()
-                    with _deaf_to_ctrl_c():
-                        running[pool.submit(slots.work, job)] = job
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    job = running.pop(future)
-                    try:
-                        yield future.result()
-                    except BrokenProcessPool:
-                        lost.append(job)
-            lost += running.values()
+        with _pool(min(options.jobs, len(line)), options.tier, programs.usable()) as pool:
+            yield from _through(pool, line, options.jobs, lost)
         for job in lost:
-            breaks[number[id(job)]] += 1
-            if breaks[number[id(job)]] >= _BREAKS:
+            breaks[id(job)] += 1
+            if breaks[id(job)] >= _BREAKS:
                 yield infrastructure_error(job, "the process that graded it ended again and again; grade it once more")
             else:
-                queue.append(job)
+                line.again(job)
+
+
+def _through(pool: ProcessPoolExecutor, line: _Line, jobs: int, lost: list[Job]) -> Iterator[Report]:
+    """The reports of one pool, until the line is empty or a slot has died; `lost` are the jobs then at work."""
+    running: dict[Future[Any], Job | _Rehearsal] = {}
+    while (len(line) or running) and not lost:
+        while len(running) < jobs and (work := line.pop()) is not None:
+            with _deaf_to_ctrl_c():
+                running[_submit(pool, work)] = work
+        for future in wait(running, return_when=FIRST_COMPLETED).done:
+            work = running.pop(future)
+            if isinstance(work, _Rehearsal):
+                line.rehearsed(work)
+                with contextlib.suppress(Infrastructure, OSError, BrokenProcessPool):
+                    future.result()
+                continue
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                lost.append(work)
+    for work in running.values():
+        if isinstance(work, _Rehearsal):
+            line.rehearsed(work)
+        else:
+            lost.append(work)
+
+
+def _submit(pool: ProcessPoolExecutor, work: Job | _Rehearsal) -> Future[Any]:
+    if isinstance(work, _Rehearsal):
+        return pool.submit(slots.rehearse, work.job, work.programs)
+    return pool.submit(slots.work, work)
 
 
 @contextlib.contextmanager

@@ -29,7 +29,7 @@ _NEEDED = (
 _OPTIONAL = {
     "nbgrader": "nbgrader's workflow",
     "jupyterlab": "working in JupyterLab",
-    "jupytext": "`jax101 release` and grading: reads the pages in solutions/",
+    "jupytext": "opening the pages in solutions/ as notebooks",
 }
 
 

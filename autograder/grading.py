@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from autograder import scoring
 from autograder.checking import misconceptions
-from autograder.checking.remote import NOT_LOADED, RemoteProgram, StandIns
+from autograder.checking.remote import NOT_LOADED, RemoteProgram, Spawner, StandIns
 from autograder.checking.run import Finding, Session, run_checks
 from autograder.checking.submission import Submission as Subject
 from autograder.errors import CourseError, NotASubmission
@@ -29,9 +29,8 @@ from autograder.model import (
 )
 from autograder.neighbours import Neighbourhood
 from autograder.readers import program as read_program
-from autograder.sandbox.client import Zygote
 
-GetZygote = Callable[[], Zygote]
+GetSpawner = Callable[[], Spawner]
 
 
 class Job(NamedTuple):
@@ -43,7 +42,7 @@ class Job(NamedTuple):
     environment: Environment
 
 
-def grade(job: Job, zygote: GetZygote) -> Report:
+def grade(job: Job, spawner: GetSpawner) -> Report:
     """The report of one submission.  `Infrastructure` when our own machinery failed under it, `CourseError` when a
     check file or page is broken; nothing that the submission does raises.
     """
@@ -52,7 +51,7 @@ def grade(job: Job, zygote: GetZygote) -> Report:
         program = read_program(job.submission, unit, page)
     except NotASubmission as reason:
         return ungradable(job, str(reason))
-    session = _work(job, program, zygote())
+    session = _work(job, program, spawner())
     tasks = scoring.fold(
         unit, session.specs, {name: _result(name, finding) for name, finding in session.findings.items()}
     )
@@ -60,9 +59,9 @@ def grade(job: Job, zygote: GetZygote) -> Report:
     return _report(job, tasks, max_score, score=score, notes=program.notes)
 
 
-def rehearse(job: Job, zygote: Zygote) -> None:
+def rehearse(job: Job, spawner: Spawner) -> None:
     """Run every check on the course's own solution, for what JAX compiles on the way."""
-    _run(job, job.kit.reference(), zygote, time.monotonic() + job.kit.unit.limits.submission_seconds)
+    _run(job, job.kit.reference(), spawner, time.monotonic() + job.kit.unit.limits.submission_seconds)
 
 
 def ungradable(job: Job, reason: str) -> Report:
@@ -102,10 +101,10 @@ def listed(kit: Kit) -> tuple[CheckSpec, ...]:
 # --------------------------------------------------------------------------- working
 
 
-def _work(job: Job, program: Program, zygote: Zygote) -> Session:
+def _work(job: Job, program: Program, spawner: Spawner) -> Session:
     """Every check once on the program as it is; those that failed once more with the reference as neighbours."""
     deadline = time.monotonic() + job.kit.unit.limits.submission_seconds
-    first = _run(job, program, zygote, deadline)
+    first = _run(job, program, spawner, deadline)
     findings = dict(first.findings)
     neighbourhood = Neighbourhood(program, job.kit.unit) if any(map(_failed, findings.values())) else None
     for task in job.kit.unit.tasks:
@@ -114,7 +113,7 @@ def _work(job: Job, program: Program, zygote: Zygote) -> Session:
         failed = {spec.check for spec in first.specs if spec.task == task.id and _failed(findings.get(spec.check))}
         if failed and neighbourhood is not None and neighbourhood.matter(task.id, first):
             stand_ins = neighbourhood.stand_ins(task.id)
-            again = _run(job, program, zygote, deadline, task.id, failed, stand_ins)
+            again = _run(job, program, spawner, deadline, task.id, failed, stand_ins)
             findings.update((name, _second_look(findings[name], found)) for name, found in again.findings.items())
     return Session(first.specs, findings)
 
@@ -122,7 +121,7 @@ def _work(job: Job, program: Program, zygote: Zygote) -> Session:
 def _run(
     job: Job,
     program: Program,
-    zygote: Zygote,
+    spawner: Spawner,
     deadline: float,
     keep: str = "",
     only: Collection[str] | None = None,
@@ -134,8 +133,8 @@ def _run(
     """
     kit = job.kit
     stand_ins = StandIns(kit.stand_ins(names), names, keep) if keep else None
-    remote = RemoteProgram(zygote, program, kit.limits, deadline, stand_ins)
-    reference = RemoteProgram(zygote, kit.reference(), kit.limits, deadline)
+    remote = RemoteProgram(spawner, program, kit.limits, deadline, stand_ins)
+    reference = RemoteProgram(spawner, kit.reference(), kit.limits, deadline)
     subjects: dict[str, Subject] = {}
 
     def provide(spec: CheckSpec) -> Subject | None:

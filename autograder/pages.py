@@ -11,9 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from autograder.errors import CourseError, Jax101Error
+from autograder.errors import CourseError
 from autograder.model import Course, Page, PageCell, Role, Unit
 from autograder.text import one_line
 
@@ -21,6 +21,17 @@ BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
 STUB = ("# YOUR CODE HERE", "raise NotImplementedError()")
 # nbgrader's marks of regions that only an instructor may see.  Hidden checks live in tests/hidden, never on a page.
 HIDDEN = ("BEGIN HIDDEN TESTS", "END HIDDEN TESTS", "BEGIN MARK SCHEME", "END MARK SCHEME")
+_MARKER = re.compile(r"^# %%(?P<options>[ \t][^\n]*)?\n", re.MULTILINE)
+_COMMENTED_MAGIC = r"^# (?=%[a-z])"
+_OPTION = re.compile(r'''(\w+)="([^"]*)"''')
+
+
+class _Raw(NamedTuple):
+    """A cell as it stands in the file, with the options of its marker."""
+
+    source: str
+    markdown: bool
+    options: dict[str, str]
 
 
 def page_path(course: Course, unit: Unit) -> Path:
@@ -31,9 +42,9 @@ def page_path(course: Course, unit: Unit) -> Path:
 def read_page(course: Course, unit: Unit) -> Page:
     """A unit's page, solutions included; `CourseError` lists all that is wrong with it, by file and cell."""
     place = f"solutions/{unit.id}/{unit.notebook}.py"
-    notebook = _notebook(page_path(course, unit), place)
-    cells = tuple(_page_cell(cell) for cell in notebook.cells)
-    mistakes = [f"{place}: {mistake}" for mistake in _mistakes(notebook, cells, unit)]
+    raw = _cut(_text(page_path(course, unit), place))
+    cells = tuple(_page_cell(cell) for cell in raw)
+    mistakes = [f"{place}: {mistake}" for mistake in _mistakes(raw, cells, unit)]
     if mistakes:
         raise CourseError("\n".join(mistakes))
     return Page(unit=unit.id, notebook=unit.notebook, cells=cells)
@@ -58,31 +69,42 @@ def stub(source: str) -> str:
     return "\n".join(lines)
 
 
-def _notebook(path: Path, place: str) -> Any:
+def _text(path: Path, place: str) -> str:
     try:
-        import jupytext  # type: ignore[import-untyped]
-    except ImportError:
-        raise Jax101Error("reading a page needs jupytext: pip install 'jax101[instructor]'") from None
-    try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise CourseError(f"{place}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         raise CourseError(f"{place}: not UTF-8 text (byte {error.start})") from None
-    return jupytext.reads(text, fmt="py:percent")
 
 
-def _page_cell(cell: Any) -> PageCell:
+def _cut(text: str) -> list[_Raw]:
+    """The page's cells, as Jupytext reads them; importing Jupytext takes longer than a submission's grading."""
+    markers = list(_MARKER.finditer(text + "\n"))
+    ends = [marker.start() for marker in markers[1:]] + [len(text)]
+    pieces = [(text[marker.end() : end], marker["options"] or "") for marker, end in zip(markers, ends, strict=True)]
+    if head := text[: markers[0].start() if markers else len(text)].strip("\n"):
+        pieces.insert(0, (head, ""))
+    return [_raw(source.strip("\n"), options) for source, options in pieces]
+
+
+def _raw(source: str, options: str) -> _Raw:
+    markdown = "[markdown]" in options or "[md]" in options
+    source = re.sub(r"^# ?" if markdown else _COMMENTED_MAGIC, "", source, flags=re.MULTILINE)
+    return _Raw(source, markdown, dict(_OPTION.findall(options)))
+
+
+def _page_cell(cell: _Raw) -> PageCell:
     role, task = _role(cell)
     return PageCell(role=role, source=cell.source, task=task)
 
 
-def _role(cell: Any) -> tuple[Role, str | None]:
-    if cell.cell_type != "code":
+def _role(cell: _Raw) -> tuple[Role, str | None]:
+    if cell.markdown:
         return "markdown", None
-    if "task" in cell.metadata:
-        return "task", str(cell.metadata["task"])
-    if cell.metadata.get("role") == "provided":
+    if "task" in cell.options:
+        return "task", cell.options["task"]
+    if cell.options.get("role") == "provided":
         return "provided", None
     checked = _checked_task(cell.source)
     return ("check", checked) if checked is not None else ("demo", None)
@@ -97,14 +119,14 @@ def _checked_task(source: str) -> str | None:
 # --------------------------------------------------------------------------- what an author gets wrong
 
 
-def _mistakes(notebook: Any, cells: tuple[PageCell, ...], unit: Unit) -> Iterator[str]:
+def _mistakes(raw: list[_Raw], cells: tuple[PageCell, ...], unit: Unit) -> Iterator[str]:
     known = {task.id for task in unit.tasks}
     seen: Counter[tuple[str, str | None]] = Counter()
-    for number, (raw, cell) in enumerate(zip(notebook.cells, cells, strict=True), 1):
+    for number, (found, cell) in enumerate(zip(raw, cells, strict=True), 1):
         place = f"cell {number} (`{one_line(cell.source.strip().split(chr(10))[0])[:50]}`)"
-        role = raw.metadata.get("role", "provided")
+        role = found.options.get("role", "provided")
         if role not in ("provided", "demo"):
-            yield f'{place}: unknown role "{one_line(str(role))[:40]}", known are provided and demo'
+            yield f'{place}: unknown role "{one_line(role)[:40]}", known are provided and demo'
         if cell.role in ("task", "check"):
             seen[cell.role, cell.task] += 1
             if cell.task not in known:

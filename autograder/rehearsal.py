@@ -36,8 +36,9 @@ class Programs:
         return self._mark(kit).is_file()
 
     def usable(self) -> Path | None:
-        """The folder, when it is ours alone to write and there is something in it."""
+        """The folder, made where it is not there yet; `None` when it is not ours alone to write."""
         try:
+            self._make_folder()
             status = self.folder.stat()
         except OSError:
             return None
@@ -47,7 +48,7 @@ class Programs:
     def keep(self, kit: Kit, filled: Path) -> None:
         """Take over what a rehearsal compiled, each file at once or not at all."""
         with contextlib.suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o755)
+            self._make_folder()
             private = names_of(kit)
             for file in sorted(filled.iterdir()):
                 if is_operation(file.name, private):
@@ -57,9 +58,12 @@ class Programs:
 
     def workshop(self) -> tempfile.TemporaryDirectory[str]:
         """An empty folder on the same disk, for a rehearsal to fill."""
-        parent = self.folder.parent
-        parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return tempfile.TemporaryDirectory(prefix="rehearsal-", dir=parent)
+        self._make_folder()
+        return tempfile.TemporaryDirectory(prefix="rehearsal-", dir=self.folder.parent)
+
+    def _make_folder(self) -> None:
+        self.folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.folder.mkdir(exist_ok=True, mode=0o755)
 
     def _mark(self, kit: Kit) -> Path:
         return self.folder.parent / f"{self.folder.name}-{kit.fingerprint[:32]}"

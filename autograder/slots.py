@@ -13,9 +13,9 @@ from typing import NamedTuple
 from autograder.errors import Infrastructure
 from autograder.grading import Job, grade, infrastructure_error
 from autograder.grading import rehearse as rehearse_checks
-from autograder.model import Report
+from autograder.model import Limits, Report
 from autograder.rehearsal import Programs
-from autograder.sandbox.client import Zygote
+from autograder.sandbox.client import Worker, Zygote
 from autograder.sandbox.confine import Tier
 
 _TRIES = 2  # of our own machinery, before a report says that it failed
@@ -80,9 +80,20 @@ def work(job: Job) -> Report:
 def rehearse(job: Job, programs: Programs) -> None:
     """Fill the folder of compiled operations from the course's own solution, which needs no wall."""
     assert _slot is not None
-    with programs.workshop() as folder, Zygote(Tier.NONE, cpu=_slot.cpu, cache_dir=Path(folder)) as zygote:
-        rehearse_checks(job, zygote)
+    with programs.workshop() as folder:
+        rehearse_checks(job, _Rehearsal(_slot.zygote(), Path(folder)))
         programs.keep(job.kit, Path(folder))
+
+
+class _Rehearsal:
+    """Workers without a wall, that write what they compile into a folder."""
+
+    def __init__(self, zygote: Zygote, folder: Path) -> None:
+        self._zygote = zygote
+        self._folder = folder
+
+    def spawn(self, limits: Limits) -> Worker:
+        return self._zygote.spawn(limits, Tier.NONE, cache_dir=self._folder)
 
 
 def _die_with(parent: int) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from autograder.course import load_course
 from autograder.errors import CourseError
-from autograder.model import Course
+from autograder.model import Course, Unit
 from autograder.pages import read_page, stub
 
 Edit = Callable[[str, str, str], None]
+ROOT = Path(__file__).parents[1]
 PAGE = "solutions/01_first/first.py"
 
 
@@ -18,6 +21,22 @@ def complaints(course: Course) -> list[str]:
     with pytest.raises(CourseError) as caught:
         read_page(course, course.units[0])
     return [line.removeprefix(f"{PAGE}: ") for line in str(caught.value).split("\n")]
+
+
+@pytest.mark.parametrize("unit", load_course(ROOT / "course.yml").units, ids=lambda unit: unit.id)
+def test_a_page_is_cut_as_jupytext_cuts_it(unit: Unit) -> None:
+    jupytext = pytest.importorskip("jupytext")
+    page = read_page(load_course(ROOT / "course.yml"), unit)
+    theirs = jupytext.read(ROOT / "solutions" / unit.id / f"{unit.notebook}.py", fmt="py:percent").cells
+    assert [(cell.source, cell.role == "markdown") for cell in page.cells] == [
+        (cell.source, cell.cell_type == "markdown") for cell in theirs
+    ]
+
+
+def test_a_magic_is_a_comment_in_the_file_and_a_magic_in_the_notebook(small_course: Course, edit: Edit) -> None:
+    edit(PAGE, 'check("double")', '# %matplotlib inline\n\n# %%\ncheck("double")')
+    page = read_page(small_course, small_course.units[0])
+    assert "%matplotlib inline" in [cell.source for cell in page.cells]
 
 
 def test_every_cell_has_its_role(small_course: Course) -> None:

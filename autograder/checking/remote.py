@@ -7,20 +7,26 @@ one, and a fresh one after each that was lost.  Its time is measured here, where
 from __future__ import annotations
 
 import time
-from typing import Any
+from typing import Any, Protocol
 
 from autograder.checking.diagnosis import Absence
 from autograder.checking.failure import CheckFailure
 from autograder.checking.loading import absence, to_source
 from autograder.checking.submission import Callee, Submission
 from autograder.model import Limits, Program
-from autograder.sandbox.client import Worker, WorkerDied, WorkerEnded, WorkerTimeout, Zygote, new_nonce
+from autograder.sandbox.client import Worker, WorkerDied, WorkerEnded, WorkerTimeout, new_nonce
 from autograder.sandbox.protocol import Call, CellSource, FailedCell, Load, Loaded, Missing, Raised, Returned
 
 NOT_LOADED = "ends-when-loaded"  # the misconception of a program none of whose functions can be called
 _GRACE = 2.0  # seconds past the worker's own alarm, which knows the line
 _LOST_TO_TIMEOUTS = 15.0  # seconds a task may lose before the rest of its checks are not run
 _MAX_LOSSES = 4  # workers a task may lose
+
+
+class Spawner(Protocol):
+    """Where workers come from: a `Zygote`, as a rule."""
+
+    def spawn(self, limits: Limits) -> Worker: ...
 
 
 class StandIns:
@@ -36,11 +42,11 @@ class RemoteProgram:
     """A program in a worker, replaced when it is lost.  `deadline` is monotonic time for all of its work."""
 
     def __init__(
-        self, zygote: Zygote, program: Program, limits: Limits, deadline: float, stand_ins: StandIns | None = None
+        self, spawner: Spawner, program: Program, limits: Limits, deadline: float, stand_ins: StandIns | None = None
     ) -> None:
         self.deadline = deadline
         self.epoch = 0  # counts workers, so that a function of a lost one is recognised
-        self._zygote = zygote
+        self._spawner = spawner
         self._program = program
         self._limits = limits
         self._stand_ins = stand_ins
@@ -87,7 +93,7 @@ class RemoteProgram:
         return absence(name, self._failed, self._sources)
 
     def _start(self) -> Worker:
-        worker = self._zygote.spawn(self._limits)
+        worker = self._spawner.spawn(self._limits)
         self.epoch += 1
         seconds = max(1.0, min(self._limits.load_seconds, self.left()))
         try:

@@ -22,6 +22,11 @@ from autograder.checking.submission import Submission
 from autograder.errors import CourseError, Infrastructure
 from autograder.model import CheckSpec, Outcome
 
+# Plugins of pytest's own that say things to nobody here.
+_NOT_NEEDED = ("cacheprovider", "terminal", "doctest", "logging", "faulthandler")
+_SLOW = ("threadexception", "unraisableexception")  # they collect garbage ten times after each session
+_ENDINGS = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED)
+
 
 class Finding(NamedTuple):
     """What a check found, before points."""
@@ -59,14 +64,16 @@ def run_checks(files: Sequence[CheckFile], provide: Provide | None, seed: str) -
     plugin = _Plugin(tuple(files), provide, seed)
     arguments = [
         *(str(file.path) for file in files),
-        *("-p", "autograder.checking.plugin", "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:doctest"),
+        *("-p", "autograder.checking.plugin", *(word for name in _NOT_NEEDED + _SLOW for word in ("-p", f"no:{name}"))),
         *("--noconftest", "--import-mode=importlib", "--capture=no", "-c", os.devnull),
         f"--rootdir={files[0].path.parent}",
     ]
     with _own_plugins_only(), contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        pytest.main(arguments, plugins=[plugin])
+        code = pytest.main(arguments, plugins=[plugin])
     if plugin.problem is not None:
         raise plugin.problem
+    if code not in _ENDINGS:  # not even that is a zero
+        raise Infrastructure(f"pytest could not run the checks (it ended with code {int(code)})")
     return Session(tuple(plugin.specs.values()), plugin.findings)
 
 
@@ -91,6 +98,10 @@ class _Plugin:
         return seeded(self.seed, check_name(item))
 
     # -- pytest's hooks
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        # Nobody reads the tracebacks, and pytest parses a whole file anew for each of their lines.
+        config.option.tbstyle = "no"
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> Generator[None, Any, Any]:

@@ -32,11 +32,14 @@ class Start(msgspec.Struct, frozen=True, tag="start"):
 
 
 class Spawn(msgspec.Struct, frozen=True, tag="spawn"):
+    """`cache_dir`: another folder of compiled programs than the zygote's own."""
+
     tier: Tier
     memory: int
     cpu_seconds: int
     file_bytes: int
     scratch_bytes: int
+    cache_dir: str | None = None
 
 
 class Kill(msgspec.Struct, frozen=True, tag="kill"):

@@ -10,6 +10,8 @@ import time
 import warnings
 from typing import Any
 
+from autograder.sandbox import jax_internals
+
 _SETTLING_SECONDS = 5.0
 
 
@@ -23,6 +25,7 @@ def threads() -> int:
 
 def warm_up(font_cache: str) -> None:
     """Import what every worker needs, and let JAX trace a little.  Starts no backend."""
+    jax_internals.compile_quickly()
     if font_cache:
         os.environ["MPLCONFIGDIR"] = font_cache  # the font list is built once a machine, not once a zygote
     import jax
@@ -39,6 +42,7 @@ def warm_up(font_cache: str) -> None:
     shape: Any = jax.ShapeDtypeStruct
     params = {"w": shape((3,), "float32"), "b": shape((), "float32")}
     jax.jit(jax.value_and_grad(loss, has_aux=True)).trace(params, shape((5, 3), "float32"))
+    jax_internals.share_lowering_context()
     deadline = time.monotonic() + _SETTLING_SECONDS
     while threads() != 1 and time.monotonic() < deadline:  # Matplotlib's timer, when it built the font list
         time.sleep(0.01)

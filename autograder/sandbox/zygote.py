@@ -137,7 +137,7 @@ class Zygote:
                 live = [child.plan for child in self._children.values()] + [plan]
                 self._group.bound(sum(each.memory + each.scratch_bytes for each in live) + _GROUP_SLACK)
             started = time.perf_counter()
-            child = self._fork(plan, connection)
+            child = self._fork(plan, connection, request.cache_dir or self._cache_dir)
         except OSError as error:
             return control.Failed(_words(error))
         try:
@@ -170,23 +170,25 @@ class Zygote:
             uid=uid,
         )
 
-    def _fork(self, plan: Plan, connection: socket.socket) -> _Child:
+    def _fork(self, plan: Plan, connection: socket.socket, cache_dir: str | None) -> _Child:
         ours, theirs = socket.socketpair()
         zygote = os.getpid()
         pid = os.fork()
         if pid == 0:
-            self._be_a_worker(plan, connection, theirs, zygote)
+            self._be_a_worker(plan, connection, theirs, zygote, cache_dir)
         theirs.close()
         return _Child(pid=pid, status=ours, plan=plan)
 
-    def _be_a_worker(self, plan: Plan, connection: socket.socket, status: socket.socket, zygote: int) -> NoReturn:
+    def _be_a_worker(
+        self, plan: Plan, connection: socket.socket, status: socket.socket, zygote: int, cache_dir: str | None
+    ) -> NoReturn:
         try:
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
             if self._group is not None:
                 self._group.join()
             enter(plan, connection, status, zygote)
-            if self._cache_dir:
-                use_cache(self._cache_dir)
+            if cache_dir:
+                use_cache(cache_dir)
             control.send(status, control.Ready())
             status.close()
         except BaseException as error:  # noqa: BLE001  fail closed: no student code ever runs in this process
