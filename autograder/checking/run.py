@@ -72,6 +72,8 @@ def run_checks(files: Sequence[CheckFile], provide: Provide | None, seed: str) -
         code = pytest.main(arguments, plugins=[plugin])
     if plugin.problem is not None:
         raise plugin.problem
+    if code == pytest.ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
     if code not in _ENDINGS:  # not even that is a zero
         raise Infrastructure(f"pytest could not run the checks (it ended with code {int(code)})")
     return Session(tuple(plugin.specs.values()), plugin.findings)

@@ -16,9 +16,13 @@ def compile_quickly() -> None:
     """Ask XLA for quick compilation, where this jaxlib is known to understand; before its first use."""
     from jaxlib.version import __version__
 
-    series = ".".join(__version__.split(".")[:2])
-    if series in _XLA_FLAGS:
-        os.environ["XLA_FLAGS"] = _XLA_FLAGS[series]
+    if flags := flags_for(__version__):
+        os.environ["XLA_FLAGS"] = flags
+
+
+def flags_for(jaxlib: str) -> str:
+    """The flags for a version of jaxlib; empty where none is known to be taken."""
+    return _XLA_FLAGS.get(".".join(jaxlib.split(".")[:2]), "")
 
 
 def share_lowering_context() -> None:
