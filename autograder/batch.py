@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from autograder import reports, slots
-from autograder.errors import Infrastructure, OutputError, UsageError
+from autograder.errors import OutputError, UsageError
 from autograder.grading import Job, infrastructure_error
 from autograder.kit import Kit, environment, kit_for
 from autograder.model import Course, Environment, Handed, Report, Submission
@@ -221,21 +221,20 @@ def _graded(todo: Sequence[Job], options: Options, progress: Progress) -> Iterat
 def _through(pool: ProcessPoolExecutor, line: _Line, jobs: int, lost: list[Job]) -> Iterator[Report]:
     """The reports of one pool, until the line is empty or a slot has died; `lost` are the jobs then at work."""
     running: dict[Future[Any], Job | _Rehearsal] = {}
-    while (len(line) or running) and not lost:
+    broken = False
+    while (len(line) or running) and not broken:
         while len(running) < jobs and (work := line.pop()) is not None:
-            with _deaf_to_ctrl_c():
-                running[_submit(pool, work)] = work
+            running[_submit(pool, work)] = work
         for future in wait(running, return_when=FIRST_COMPLETED).done:
             work = running.pop(future)
+            died = isinstance(future.exception(), BrokenProcessPool)
+            broken |= died
             if isinstance(work, _Rehearsal):
-                line.rehearsed(work)
-                with contextlib.suppress(Infrastructure, OSError, BrokenProcessPool):
-                    future.result()
-                continue
-            try:
-                yield future.result()
-            except BrokenProcessPool:
+                line.rehearsed(work)  # without it everything is right, and slower
+            elif died:
                 lost.append(work)
+            else:
+                yield future.result()
     for work in running.values():
         if isinstance(work, _Rehearsal):
             line.rehearsed(work)
@@ -244,9 +243,15 @@ def _through(pool: ProcessPoolExecutor, line: _Line, jobs: int, lost: list[Job])
 
 
 def _submit(pool: ProcessPoolExecutor, work: Job | _Rehearsal) -> Future[Any]:
-    if isinstance(work, _Rehearsal):
-        return pool.submit(slots.rehearse, work.job, work.programs)
-    return pool.submit(slots.work, work)
+    try:
+        with _deaf_to_ctrl_c():
+            if isinstance(work, _Rehearsal):
+                return pool.submit(slots.rehearse, work.job, work.programs)
+            return pool.submit(slots.work, work)
+    except BrokenProcessPool as error:  # a slot has died since we last looked
+        refused: Future[Any] = Future()
+        refused.set_exception(error)
+        return refused
 
 
 @contextlib.contextmanager

@@ -6,14 +6,17 @@ Static and modest: one statement in, one suggestion out, empty when nothing sure
 from __future__ import annotations
 
 import ast
+from typing import Literal
+
+Container = Literal["", "dict", "list"]
 
 _AT_METHODS: dict[type[ast.operator], str] = {ast.Add: "add", ast.Mult: "multiply", ast.Div: "divide", ast.Pow: "power"}
 _METHODS = {"sort": "jnp.sort({0})", "fill": "jnp.full_like({0}, {1})", "clip": "jnp.clip({0}, {1})"}
 _LIST_METHODS = {"append": "{0} = [*{0}, {1}]", "extend": "{0} = [*{0}, *{1}]", "clear": "{0} = []"}
 
 
-def rewrite(line: str, container: bool = False) -> str:
-    """The statement on this line without in-place change, or `""`.  `container`: a dict or list changed, no array."""
+def rewrite(line: str, container: Container = "") -> str:
+    """The statement on this line without in-place change, or `""`.  `container`: what changed, if no array."""
     statement = _parse(line)
     match statement:
         case ast.Assign(targets=[ast.Subscript() as target]):
@@ -43,23 +46,48 @@ def _parse(line: str) -> ast.stmt | None:
     return None
 
 
-def _store(target: ast.Subscript, verb: str, value: ast.expr, container: bool) -> str:
-    """`x[i] = v`: `.at` for an array, a new dict for a dict, at every depth up to a name."""
+def _store(target: ast.Subscript, verb: str, value: ast.expr, container: Container) -> str:
+    """`x[i] = v`: `.at` for an array, a new dict for a dict, a new list for a list, at every depth up to a name."""
     if container or _is_text(target.slice):
-        return _new_dict(target, ast.unparse(value))
+        return _new_container(target, ast.unparse(value), container)
     owner = ast.unparse(target.value)
     update = f"{owner}.at[{_index(target.slice)}].{verb}({ast.unparse(value)})"
     if isinstance(target.value, ast.Subscript):
-        return _new_dict(target.value, update)
+        return _new_container(target.value, update)
     return f"{owner} = {update}"
 
 
-def _new_dict(target: ast.Subscript, value: str) -> str:
+def _new_container(target: ast.Subscript, value: str, container: Container = "") -> str:
     owner = ast.unparse(target.value)
-    rebuilt = f"{{**{owner}, {_index(target.slice)}: {value}}}"
+    number = _number(target.slice)
+    if isinstance(target.slice, ast.Slice):
+        return ""
+    if container == "list" or (number is not None and container != "dict"):
+        rebuilt = _new_list(owner, target.slice, number, value)
+    else:
+        rebuilt = f"{{**{owner}, {_index(target.slice)}: {value}}}"
     if isinstance(target.value, ast.Subscript):
-        return _new_dict(target.value, rebuilt)
+        return _new_container(target.value, rebuilt)
     return f"{owner} = {rebuilt}"
+
+
+def _new_list(owner: str, index: ast.expr, number: int | None, value: str) -> str:
+    """The list with another item: what stands before it, the item, what stands behind it."""
+    if number == 0:
+        return f"[{value}, *{owner}[1:]]"
+    if number == -1:
+        return f"[*{owner}[:-1], {value}]"
+    at = ast.unparse(index)
+    behind = ast.unparse(ast.BinOp(index, ast.Add(), ast.Constant(1))) if number is None else str(number + 1)
+    return f"[*{owner}[:{at}], {value}, *{owner}[{behind}:]]"
+
+
+def _number(index: ast.expr) -> int | None:
+    try:
+        number = ast.literal_eval(index)
+    except (ValueError, TypeError, SyntaxError):
+        return None
+    return number if isinstance(number, int) else None
 
 
 def _index(index: ast.expr) -> str:
@@ -68,7 +96,7 @@ def _index(index: ast.expr) -> str:
     return ast.unparse(index)
 
 
-def _augmented(target: ast.Subscript, operator: ast.operator, value: ast.expr, container: bool) -> str:
+def _augmented(target: ast.Subscript, operator: ast.operator, value: ast.expr, container: Container) -> str:
     if not (container or _is_text(target.slice)):
         verb = _AT_METHODS.get(type(operator))
         if verb:

@@ -5,6 +5,7 @@ The evidence comes from the worker's observer; the value must be right as well, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -106,13 +107,20 @@ def _hint(misconception: str, change: Change, code: str) -> str:
     general = misconceptions.hint(misconception)
     if change.what != "argument" or not code:
         return general
-    better = advice.rewrite(code, container=change.container)
+    better = advice.rewrite(code, container=_container(change))
     if not better:
         return general
     kind = "dict or list" if change.container else "array"
     # What could be changed in place was NumPy's, and that has no `.at`.
     first = " (`.at` belongs to JAX arrays: `jnp.asarray` makes one.)" if ".at[" in better else ""
     return f"Instead of `{code}`, build a new {kind}: `{better}`, and return that.{first}"
+
+
+def _container(change: Change) -> advice.Container:
+    if not change.container:
+        return ""
+    inside_list = re.search(r"\[\d+\]$", change.path) is not None
+    return "list" if inside_list or change.before.endswith(" items") else "dict"
 
 
 def _expected(

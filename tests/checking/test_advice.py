@@ -31,7 +31,25 @@ def test_a_line_that_changes_something_is_rewritten(line: str, better: str) -> N
 
 
 def test_a_container_is_rebuilt_whatever_its_index_is() -> None:
-    assert rewrite("new[layer][name] = value", container=True) == ("new = {**new, layer: {**new[layer], name: value}}")
+    assert rewrite("new[layer][name] = value", container="dict") == (
+        "new = {**new, layer: {**new[layer], name: value}}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "better"),
+    [
+        ("values[0] = 123", "values = [123, *values[1:]]"),
+        ("values[-1] = 123", "values = [*values[:-1], 123]"),
+        ("values[2] += 1", "values = [*values[:2], values[2] + 1, *values[3:]]"),
+        ("values[i] = v", "values = [*values[:i], v, *values[i + 1:]]"),
+        ("values[0][1] = v", "values = [[*values[0][:1], v, *values[0][2:]], *values[1:]]"),
+        ("values += [v]", "values = values + [v]"),
+        ("values[1:] = []", ""),
+    ],
+)
+def test_a_list_is_rebuilt_as_a_list(line: str, better: str) -> None:
+    assert rewrite(line, container="list") == better
 
 
 @pytest.mark.parametrize("line", ["", "return x", "np.add(x, 1, out=x)", "x = (1,", "def f(", "pass", "x.frobnicate()"])
