@@ -8,7 +8,7 @@ STAMP := $(VENV)/.ready
 export JAX_PLATFORMS ?= cpu
 export MPLBACKEND ?= Agg
 
-.PHONY: help demo test test-fast lint format release clean
+.PHONY: help demo mutants test test-fast lint format release clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -22,6 +22,9 @@ test: $(STAMP)  ## run the whole test-suite
 
 test-fast: $(STAMP)  ## the same without what is marked slow
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
+
+mutants: $(STAMP)  ## judge the corpus of right and wrong answers, print the figures, write docs/messages.md
+	$(BIN)/python -m tests.mutants
 
 lint: $(STAMP)  ## formatting, lint rules, types
 	$(BIN)/ruff format --check .

@@ -40,6 +40,7 @@ class Job(NamedTuple):
     kit: Kit
     submission: Submission
     environment: Environment
+    only: frozenset[str] = frozenset()  # tasks to look at; all of them when empty
 
 
 def grade(job: Job, spawner: GetSpawner) -> Report:
@@ -111,6 +112,8 @@ def _work(job: Job, program: Program, spawner: Spawner) -> Session:
         if any(finding.misconception == NOT_LOADED for finding in findings.values()):
             break  # the program itself ends or blocks: no neighbour can help
         failed = {spec.check for spec in first.specs if spec.task == task.id and _failed(findings.get(spec.check))}
+        if job.only and task.id not in job.only:
+            continue
         if failed and neighbourhood is not None and neighbourhood.matter(task.id, first):
             stand_ins = neighbourhood.stand_ins(task.id)
             again = _run(job, program, spawner, deadline, task.id, failed, stand_ins)
@@ -138,7 +141,7 @@ def _run(
     subjects: dict[str, Subject] = {}
 
     def provide(spec: CheckSpec) -> Subject | None:
-        if only is not None and spec.check not in only:
+        if (only is not None and spec.check not in only) or (job.only and spec.task not in job.only):
             return None
         if spec.task not in subjects:
             limits = kit.unit.task(spec.task).limits

@@ -67,7 +67,8 @@ def assert_close(
     difference = find_difference(actual, expected, rules)
     if difference is None:
         return
-    named = _confusion(actual, expected, confusions or {}, rules) or difference.misconception
+    named = _confusion(actual, expected, confusions or {}, rules)
+    named = named or difference.misconception or _structure(actual, expected, rules)
     says = misconceptions.says(named) if named else ""
     raise CheckFailure(
         f"{says} {what}{difference.message}".strip(),
@@ -207,7 +208,17 @@ def _dtype(actual: Any, array: NDArray[Any], expected: NDArray[Any], rules: Rule
     if family == wanted:
         return None
     words = {"f": "floats", "i": "integers", "b": "True/False", "c": "complex numbers"}
-    return Difference(f" should hold {words[wanted]}, but holds {words.get(family, name)} ({name}).", about="dtype")
+    cut = (
+        family == "i"
+        and wanted == "f"
+        and np.array_equal(array, np.trunc(expected))
+        and bool(np.any(array != expected))
+    )
+    return Difference(
+        f" should hold {words[wanted]}, but holds {words.get(family, name)} ({name}).",
+        "int-truncates" if cut else None,
+        "dtype",
+    )
 
 
 def _family(array: NDArray[Any]) -> str:
@@ -220,13 +231,13 @@ def _values(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> Differ
         return None
     if expected.size <= 12:
         return Difference(
-            f" should be {describe(expected)}, but is {describe(array)}.", _named_sign(array, expected, rules)
+            f" should be {describe(expected)}, but is {describe(array)}.", _named_value(array, expected, rules)
         )
     place = tuple(int(i) for i in np.argwhere(wrong)[0])
     index = f"[{', '.join(map(str, place))}]"
     message = f"{index} should be {describe(expected[place])}, but is {describe(array[place])}"
     return Difference(
-        f"{message} ({int(wrong.sum())} of {wrong.size} entries differ).", _named_sign(array, expected, rules)
+        f"{message} ({int(wrong.sum())} of {wrong.size} entries differ).", _named_value(array, expected, rules)
     )
 
 
@@ -244,10 +255,44 @@ def close_entries(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> 
     return np.asarray(np.where(finite, close & np.isfinite(seen), seen == wanted), dtype=np.bool_)
 
 
-def _named_sign(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> str | None:
-    if array.dtype.kind == "f" and np.any(expected) and close_entries(-array, expected, rules).all():
+def _named_value(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> str | None:
+    if array.dtype.kind != "f" or not np.any(expected):
+        return None
+    if close_entries(-array, expected, rules).all():
         return "sign"
+    if np.any(array) and np.array_equal(array, np.trunc(expected)):
+        return "int-truncates"
     return None
+
+
+def _structure(actual: Any, expected: Any, rules: Rules) -> str | None:
+    """A name for an answer that holds the right values in another arrangement."""
+    if not isinstance(actual, tuple | list):
+        return None
+    if isinstance(expected, tuple):
+        if _repeated(actual, expected, rules):
+            return "tree-arithmetic"
+        leaves, wanted = _leaves(actual), _leaves(expected)
+        same = len(leaves) == len(wanted) and all(
+            find_difference(mine, theirs, rules) is None for mine, theirs in zip(leaves, wanted, strict=True)
+        )
+        return "nesting" if same else None
+    if actual and find_difference(actual[0], expected, rules) is None:
+        return "argnums-tuple"
+    return None
+
+
+def _repeated(actual: Sequence[Any], expected: tuple[Any, ...], rules: Rules) -> bool:
+    """`2 * (a, b)` is `(a, b, a, b)`."""
+    half = len(expected)
+    halves = (tuple(actual[:half]), tuple(actual[half:]))
+    return all(len(part) == half and find_difference(part, expected, rules) is None for part in halves)
+
+
+def _leaves(value: Any) -> list[Any]:
+    if isinstance(value, tuple | list):
+        return [leaf for item in value for leaf in _leaves(item)]
+    return [value]
 
 
 def _confusion(actual: Any, expected: Any, confusions: Mapping[str, Any], rules: Rules) -> str | None:

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import inspect
 import itertools
 import linecache
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from autograder.checking.diagnosis import Absence
 from autograder.checking.loading import absence, to_source
+from autograder.checking.reading import Code
 from autograder.checking.submission import Callee
 from autograder.model import Limits, Program
 from autograder.sandbox.load import Loader
@@ -59,6 +62,17 @@ class LocalCaller:
     def why_missing(self, name: str) -> Absence:
         """The cell that failed, when one did."""
         return absence(name, self._failed, {})
+
+    def code_of(self, name: str) -> Code | None:
+        """A function as it was written, out of Python's line cache."""
+        space = self._observer.space
+        try:
+            lines, first_line = inspect.getsourcelines(inspect.unwrap(space[name]))
+        except (KeyError, TypeError, OSError, ValueError):
+            return None
+        data = frozenset(key for key, value in space.items() if not callable(value) and not inspect.ismodule(value))
+        cell = self._observer.label_of(inspect.getsourcefile(inspect.unwrap(space[name])) or "")
+        return Code(textwrap.dedent("".join(lines)), cell, max(first_line, 1), data)
 
 
 def load_program(program: Program, limits: Limits) -> LocalCaller:

@@ -68,7 +68,7 @@ def refuse(function: Function, changes: list[Change]) -> None:
     if not changes:
         return
     change = min(changes, key=lambda change: _ORDER.index(change.what))
-    misconception = _misconception(change)
+    misconception = misconception_of(change)
     line = change.frame.line if change.frame else None
     code = function.line_of_code(change.frame.cell, change.frame.line) if change.frame else ""
     place = f" Line {line} of {change.frame.cell} did it: `{code}`." if change.frame and code else ""
@@ -83,7 +83,8 @@ def refuse(function: Function, changes: list[Change]) -> None:
 _ORDER = ("argument", "tracer", "default", "random", "closure", "attribute", "global", "config", "shared")
 
 
-def _misconception(change: Change) -> str:
+def misconception_of(change: Change) -> str:
+    """What a change is a sign of."""
     if change.what == "argument":
         return "mutates-container" if change.container else "mutates-argument"
     return {

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pytest
 
+from autograder.checking import misconceptions, purity, reading
 from autograder.checking.declare import ATTRIBUTE, Declaration
 from autograder.checking.failure import CheckFailure
 from autograder.checking.submission import Submission
@@ -154,7 +155,8 @@ class _Plugin:
             self.problem = error
             item.session.shouldstop = "the grader's own machinery failed"
         elif error is not None and (name not in self.findings or self.findings[name].outcome == "passed"):
-            self.findings[name] = finding_of(error)
+            finding = finding_of(error)
+            self.findings[name] = _read_for(finding, self._given.get(name), self.specs[name].task)
         elif call.when == "call" and error is None:
             self.findings[name] = _passed(self._given[name])
         return report
@@ -180,6 +182,33 @@ def finding_of(error: BaseException) -> Finding:
         "failed",
         f"The result has an unexpected form ({type(error).__name__} while looking at it).",
         "Compare what you return with what the page asks for, part by part.",
+    )
+
+
+def _read_for(finding: Finding, submission: Submission | None, task: str) -> Finding:
+    """The finding with a name, where the check had none and the student's code or first call gives one."""
+    if submission is None or finding.outcome != "failed" or finding.misconception == "not-attempted":
+        return finding
+    code = submission.code_of(task)
+    suspicion = reading.suspect(code) if code is not None else None
+    if suspicion and (
+        finding.misconception is None
+        or (finding.misconception in reading.VAGUE and suspicion.misconception in reading.SURE)
+    ):
+        return _named(finding, suspicion.misconception, suspicion.line)
+    changes = submission.left_by_first_call(task)
+    if finding.misconception is None and changes:
+        return _named(finding, purity.misconception_of(changes[0]))
+    return finding
+
+
+def _named(finding: Finding, misconception: str, line: int | None = None) -> Finding:
+    says = misconceptions.says(misconception)
+    return finding._replace(
+        message=f"{says} {finding.message}",
+        hint=misconceptions.hint(misconception),
+        misconception=misconception,
+        line=finding.line or line,
     )
 
 

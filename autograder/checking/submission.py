@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from autograder.checking import diagnosis
 from autograder.checking.failure import CheckFailure
+from autograder.checking.reading import Code
 from autograder.checking.values import SourceText, arguments, from_wire
 from autograder.sandbox.protocol import Change, Handle, Missing, Named, Raised, Returned, Source
 
@@ -36,6 +37,9 @@ class Caller(Protocol):
     def why_missing(self, name: str) -> diagnosis.Absence:
         """What is known of a function that is not there."""
 
+    def code_of(self, name: str) -> Code | None:
+        """A function as the student wrote it, where that can be told."""
+
 
 class Function:
     """A student's function, by name or (one that another function returned) by number."""
@@ -54,8 +58,12 @@ class Function:
         return self._answer(args, kwargs, watch=False)[0]
 
     def watched(self, *args: Any, **kwargs: Any) -> tuple[Any, tuple[Change, ...]]:
-        """The answer, and what the call changed that a pure function leaves alone."""
-        return self._answer(args, kwargs, watch=True)
+        """The answer, and what the call changed that a pure function leaves alone.
+
+        What only the first call of the function changed belongs to it, too: a cache is filled once.
+        """
+        answer, changes = self._answer(args, kwargs, watch=True)
+        return answer, changes or self._submission.left_by_first_call(self.name)
 
     def _answer(self, args: Any, kwargs: Any, *, watch: bool) -> tuple[Any, tuple[Change, ...]]:
         submission = self._submission
@@ -65,7 +73,7 @@ class Function:
         reply = submission._caller.call(self.reference, wired, named, watch)
         match reply:
             case Returned():
-                submission._returned(self)
+                submission._returned(self, reply.changes)
                 return from_wire(
                     reply.value, lambda handle: Function(submission, handle, f"what {self.name} returned")
                 ), reply.changes
@@ -95,6 +103,7 @@ class Submission:
         self._caller = caller
         self._reference = reference
         self.answers = 0  # a check that got none has proved nothing
+        self._changes: dict[str, tuple[Change, ...]] = {}
 
     def __getattr__(self, name: str) -> Function:
         if name.startswith("__"):
@@ -109,5 +118,15 @@ class Submission:
         name = next((arg.name for arg in args if isinstance(arg, Function)), "evaluate")
         return Function(self, Source(code.text), name)(*args, **kwargs)
 
-    def _returned(self, function: Function) -> None:
+    def left_by_first_call(self, name: str) -> tuple[Change, ...]:
+        """What the first call of a function changed outside of its arguments."""
+        return self._changes.get(name, ())
+
+    def code_of(self, name: str) -> Code | None:
+        """A function as the student wrote it, where that can be told."""
+        return self._caller.code_of(name)
+
+    def _returned(self, function: Function, changes: tuple[Change, ...]) -> None:
         self.answers += 1
+        if isinstance(function.reference, Named):
+            self._changes.setdefault(function.name, tuple(c for c in changes if c.what not in ("argument", "shared")))

@@ -181,7 +181,9 @@ def _is_axes(value: object) -> bool:
 def _scattered(axes: Any) -> list[tuple[float, float]]:
     from matplotlib.collections import PathCollection
 
-    scatters = [artist for artist in axes.collections if isinstance(artist, PathCollection) and artist.get_visible()]
+    collections = [artist for artist in axes.collections if isinstance(artist, PathCollection)]
+    # Without a size nothing is drawn.
+    scatters = [artist for artist in collections if artist.get_visible() and np.any(np.asarray(artist.get_sizes()) > 0)]
     return [(float(x), float(y)) for scatter in scatters for x, y in np.ma.filled(scatter.get_offsets(), np.nan)]
 
 

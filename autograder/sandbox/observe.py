@@ -13,6 +13,9 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any
 
+import msgspec
+import numpy as np
+
 from autograder.sandbox.alarm import TimeLimit, alarm
 from autograder.sandbox.changes import compare, shared
 from autograder.sandbox.compiled import forget_traces
@@ -60,6 +63,7 @@ class Observer:
         self.output_limit = output_limit
         self.label = label
         self._files: dict[str, str] = {}
+        self._called: set[str] = set()
         self.marshal = Marshal(space)
 
     def call(self, request: Call) -> Returned | Raised | Missing:
@@ -69,8 +73,7 @@ class Observer:
             return Missing(request.nonce, found.found)
         output = Capture(self.output_limit)
         if not request.watch:
-            result = self._attempt(found, request, output)[0]
-            return _reply(request, result, (), output)
+            return self._plain_call(found, request, output)
         forget_traces(found, self.space)
         # What a function returned was handed out by number: the module may have no name for it.
         stranger = found if isinstance(request.function, Handle) else None
@@ -81,6 +84,20 @@ class Observer:
         if changes and not (isinstance(result, Failed) and result.timed_out):
             changes = self._with_culprits(found, request, changes)
         return _reply(request, result, tuple(changes[:MAX_CHANGES]), output)
+
+    def _plain_call(self, function: Any, request: Call, output: Capture) -> Returned | Raised:
+        """Without evidence, but for what a function's first call leaves in the module: a cache is filled only once."""
+        name = request.function.name if isinstance(request.function, Named) else ""
+        if not name or name in self._called:
+            return _reply(request, self._attempt(function, request, output)[0], (), output)
+        self._called.add(name)
+        before = snapshot(self.space, self.ignored, None)
+        result = self._attempt(function, request, output)[0]
+        return _reply(request, result, tuple(self._changed_state(before, None)[:MAX_CHANGES]), output)
+
+    def label_of(self, file: str) -> str:
+        """What the student calls a file."""
+        return self.label(file)
 
     def file_of(self, label: str) -> str:
         """The file name behind a label that a message carried."""
@@ -131,7 +148,10 @@ class Observer:
         if isinstance(sent, Source | Named | Handle):
             return []
         # What was sent, as it arrived: float64 becomes float32 in a JAX array.
-        return compare(name, self.marshal.encode(self.marshal.decode(sent)), self.marshal.encode(now))
+        changes = compare(name, self.marshal.encode(self.marshal.decode(sent)), self.marshal.encode(now))
+        if isinstance(now, np.ndarray):  # nobody can put another array in its place: its shape or dtype was set
+            changes = [msgspec.structs.replace(change, container=False) for change in changes]
+        return changes
 
     def _differs(self, before: dict[str, Node], stranger: object) -> bool:
         return next(differences(before, snapshot(self.space, self.ignored, stranger)), None) is not None

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from autograder.checking.diagnosis import Absence
 from autograder.checking.local import LocalCaller
+from autograder.checking.reading import Code
 from autograder.checking.run import CheckFile, Finding, run_checks
 from autograder.checking.submission import Callee, Submission
 from autograder.errors import CourseError, UsageError
@@ -98,6 +99,10 @@ class Listener:
     def why_missing(self, name: str) -> Absence:
         """The cell that failed, when one did."""
         return self._caller.why_missing(name)
+
+    def code_of(self, name: str) -> Code | None:
+        """A function as it was written."""
+        return self._caller.code_of(name)
 
 
 def find_task(name: str, course: Course) -> tuple[Unit, Task]:

@@ -59,7 +59,8 @@ def function(answer):
 def test_derivative_of_a_curve(submission):
     slope = function(submission.derivative(WAVE))
     for t in (0.5, -2.0):
-        assert_close(slope(t), np.cos(t) * t + np.sin(t))
+        height = np.sin(t) * t + 1000.0
+        assert_close(slope(t), np.cos(t) * t + np.sin(t), confusions={"value-grad-order": height})
 
 
 @task("derivative", points=0.25, title="the derivative of a derivative")
@@ -71,9 +72,9 @@ def test_derivative_of_a_derivative(submission):
 @task("derivative", points=0.5, title="by automatic differentiation")
 def test_derivative_is_automatic(submission):
     answer = function(submission.derivative(TREBLE))(0.5)
-    if is_close(answer, 3.0, rtol=0.5, dtype="number"):
+    if is_close(answer, 3.0, rtol=0.5, dtype="number") and not is_close(answer, 1.5):
         fail("JAX knows another slope for this function.", misconception="finite-differences")
-    assert_close(answer, 42.0)
+    assert_close(answer, 42.0, confusions={"value-grad-order": 1.5})
 
 
 @task("derivative", points=0.25, title="leaves no trace")
@@ -92,6 +93,9 @@ X = np.array([1.0, 2.0, -1.0, 0.5, 3.0])
 Y = np.array([0.0, 4.0, 1.5, -0.5, 2.0])
 BY_X = np.array([2.0, -4.0, -5.0, 2.0, 2.0])  # 2 (x - y)
 BY_Y = -BY_X
+ERROR = 13.25  # the sum of the squares of x - y
+PAIRS_BY_X = 2 * (5 * X - 7.0)  # every x against every y, whose sum is 7
+PAIRS_BY_Y = 2 * (5 * Y - 5.5)
 
 TABLE_X = np.array([[1.0, 0.0], [2.0, -3.0], [0.5, 4.0]])
 TABLE_Y = np.array([[0.0, 2.0], [5.0, -1.0], [1.0, 0.0]])
@@ -100,7 +104,15 @@ TABLE_BY_X = np.array([[2.0, -4.0], [-6.0, -4.0], [-1.0, 8.0]])
 
 @task("grad_first", points=0.5, title="the gradient with respect to x")
 def test_gradient_with_respect_to_the_first_argument(submission):
-    assert_close(submission.grad_first(X, Y), BY_X, confusions={"item-kills-gradient": np.zeros(5)})
+    assert_close(
+        submission.grad_first(X, Y),
+        BY_X,
+        confusions={
+            "item-kills-gradient": np.zeros(5),
+            "value-grad-order": ERROR,
+            "broadcast-nxn": PAIRS_BY_X,
+        },
+    )
 
 
 @task("grad_first", points=0.25, title="the gradient of a table is a table")
@@ -116,7 +128,14 @@ def test_grad_first_leaves_its_arguments_alone(submission):
 @task("grad_second", points=0.5, title="the gradient with respect to y")
 def test_gradient_with_respect_to_the_second_argument(submission):
     assert_close(
-        submission.grad_second(X, Y), BY_Y, confusions={"argnums-default": BY_X, "item-kills-gradient": np.zeros(5)}
+        submission.grad_second(X, Y),
+        BY_Y,
+        confusions={
+            "argnums-default": BY_X,
+            "item-kills-gradient": np.zeros(5),
+            "value-grad-order": ERROR,
+            "broadcast-nxn": PAIRS_BY_Y,
+        },
     )
 
 
@@ -171,6 +190,14 @@ NETWORK_GRADIENT = {  # computed once with 64 bits
     },
     "out": {"w": np.array([-0.81147492, 1.37664548]), "b": np.array(0.91424511)},
 }
+NETWORK_LOSS = 1.29646370
+PAIRS_GRADIENT = {  # of every row against every target
+    "hidden": {
+        "w": np.array([[-0.63022706, -0.89920465], [1.10872253, 2.69127449]]),
+        "b": np.array([0.59118293, 0.75297587]),
+    },
+    "out": {"w": np.array([0.00433262, 1.08129142]), "b": np.array(0.91424511)},
+}
 
 
 @task("grad_params", points=1.25, title="a gradient for every array of a small network")
@@ -179,7 +206,11 @@ def test_gradient_of_a_small_network(submission):
         submission.grad_params(NETWORK, INPUTS, TARGETS),
         NETWORK_GRADIENT,
         scale=1.0,
-        confusions={"argnums-tuple": (NETWORK_GRADIENT,)},
+        confusions={
+            "argnums-tuple": (NETWORK_GRADIENT,),
+            "value-grad-order": NETWORK_LOSS,
+            "broadcast-nxn": PAIRS_GRADIENT,
+        },
     )
 
 

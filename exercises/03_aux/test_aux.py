@@ -12,6 +12,10 @@ TARGETS = np.array([1.5, 0.5, 1.5])
 PREDICTIONS = np.array([2.5, -1.5, 1.5])  # so the errors are 1, -2 and 0
 LOSS = 5.0 / 3.0
 GRADS = {"w": np.array([2.0, -8.0]) / 3.0, "b": np.array(-2.0) / 3.0}
+ABSOLUTE = (1.0, {"w": np.array([1.0, -2.0]) / 3.0, "b": np.array(0.0)})  # of the mean absolute error
+ROOTED = (np.sqrt(LOSS), {name: 0.5 / np.sqrt(LOSS) * leaf for name, leaf in GRADS.items()})
+TABLE_LOSS = 29.0 / 9.0  # of the table of every prediction minus every target
+TABLE_GRADS = {"w": np.array([10.0, -30.0]) / 9.0, "b": np.array(-2.0) / 3.0}
 
 
 @task("loss_and_grad", points=0.5, title="the loss, and its gradient")
@@ -23,6 +27,9 @@ def test_loss_and_gradient_of_three_rows(submission):
             "value-grad-order": (GRADS, LOSS),
             "sum-loss": (3.0 * LOSS, {name: 3.0 * leaf for name, leaf in GRADS.items()}),
             "half-loss": (0.5 * LOSS, {name: 0.5 * leaf for name, leaf in GRADS.items()}),
+            "mae-loss": ABSOLUTE,
+            "rmse-loss": ROOTED,
+            "broadcast-nxn": (TABLE_LOSS, TABLE_GRADS),
         },
     )
 
@@ -54,10 +61,19 @@ TABLE_ERROR = 34.25
 
 @task("squared_error_with_residuals", points=0.5, title="the squared error, and the residuals")
 def test_squared_error_and_residuals(submission):
+    answer = submission.squared_error_with_residuals(X, Y)
+    if isinstance(answer, tuple | list) and len(answer) > 2 and is_close(tuple(answer[:2]), (ERROR, RESIDUALS)):
+        fail(f"The result should be a pair, but has {len(answer)} parts.", misconception="aux-not-a-pair")
+    table = X[:, None] - Y
     assert_close(
-        submission.squared_error_with_residuals(X, Y),
+        answer,
         (ERROR, RESIDUALS),
-        confusions={"aux-order": (RESIDUALS, ERROR), "half-loss": (ERROR / 2.0, RESIDUALS)},
+        confusions={
+            "aux-order": (RESIDUALS, ERROR),
+            "half-loss": (ERROR / 2.0, RESIDUALS),
+            "non-scalar": (np.array([ERROR]), RESIDUALS),
+            "broadcast-nxn": (np.sum(table**2), table),
+        },
     )
 
 
@@ -69,7 +85,12 @@ def test_squared_error_leaves_its_arguments_alone(submission):
 @task("grad_with_residuals", points=0.5, title="the gradient, and the residuals")
 def test_gradient_and_residuals(submission):
     assert_close(
-        submission.grad_with_residuals(X, Y), (GRADIENT, RESIDUALS), confusions={"aux-order": (RESIDUALS, GRADIENT)}
+        submission.grad_with_residuals(X, Y),
+        (GRADIENT, RESIDUALS),
+        confusions={
+            "aux-order": (RESIDUALS, GRADIENT),
+            "aux-missing": (GRADIENT, np.eye(5)),  # as `jax.jacobian` has it
+        },
     )
 
 
@@ -125,6 +146,10 @@ def test_gradient_and_metrics_of_three_rows(submission):
             "aux-order": (METRICS, GRADS),
             "sum-loss": ({name: 3.0 * leaf for name, leaf in GRADS.items()}, {**METRICS, "loss": 3.0 * LOSS}),
             "half-loss": ({name: 0.5 * leaf for name, leaf in GRADS.items()}, {**METRICS, "loss": 0.5 * LOSS}),
+            "broadcast-nxn": (
+                TABLE_GRADS,
+                {"loss": TABLE_LOSS, "max_abs_error": 3.0, "predictions": PREDICTIONS[:, None]},
+            ),
         },
     )
 

@@ -68,7 +68,8 @@ def wrong_steps(lr: float) -> dict[str, Any]:
     """Where wrong steps from THETA lead."""
     loss, gradient = loss_and_gradient(THETA, XS, YS)
     return {
-        "ascent": THETA + lr * gradient,
+        "ascent": [THETA + lr * gradient, THETA + lr * gradient * [-1, 1], THETA + lr * gradient * [1, -1]],
+        "argnums-default": THETA - lr * gradient[0],
         "ignores-lr": [THETA - 0.1 * gradient, THETA - gradient],
         "sum-loss": THETA - 5 * lr * gradient,
         "half-loss": THETA - lr * gradient / 2,
@@ -100,7 +101,11 @@ def params_after(lr: float) -> tuple[dict[str, float], dict[str, Any]]:
     new_w, new_b = w - lr * dw, b - lr * db
     b_later = b - lr * loss_and_gradient(np.array([new_w, b]), XS, YS)[1][1]
     return {"w": new_w, "b": new_b}, {
-        "ascent": {"w": w + lr * dw, "b": b + lr * db},
+        "ascent": [
+            {"w": w + lr * dw, "b": b + lr * db},
+            {"w": w - lr * dw, "b": b + lr * db},
+            {"w": w + lr * dw, "b": b - lr * db},
+        ],
         "ignores-lr": [{"w": w - 0.1 * dw, "b": b - 0.1 * db}, {"w": w - dw, "b": b - db}],
         "dict-order": {"w": w - lr * db, "b": b - lr * dw},
         "sequential-update": {"w": new_w, "b": b_later},
@@ -202,6 +207,11 @@ def descend(theta: Array, x: Array, y: Array, steps: int, lr: float) -> tuple[Ar
 def assert_trained(answer: Any, steps: int, lr: float) -> None:
     """Fail unless `answer` is what `steps` steps from THETA over XS and YS lead to."""
     end, losses = descend(THETA, XS, YS, steps, lr)
+    in_turn, theta = [], THETA.copy()
+    for _ in range(steps):  # w first, then b with a gradient taken at the new w
+        in_turn.append(loss_and_gradient(theta, XS, YS)[0])
+        for i in (0, 1):
+            theta[i] -= lr * loss_and_gradient(theta, XS, YS)[1][i]
     seen = unpack(answer, "theta", "losses")[1]
     if is_close(answer, (losses, end)):
         fail("The losses stand before theta.", hint="Return theta first, then the losses.")
@@ -210,6 +220,8 @@ def assert_trained(answer: Any, steps: int, lr: float) -> None:
         "not-reassigned": (THETA, np.full(steps, losses[0])),
         "ascent": descend(THETA, XS, YS, steps, -lr),
         "ignores-lr": descend(THETA, XS, YS, steps, 0.1),
+        "index-dropped": (end, np.append(0.0, losses[:-1])),
+        "sequential-update": (theta, np.array(in_turn)),
     }
     if isinstance(seen, np.ndarray) and seen.ndim == 1 and len(seen) <= 2000:
         confusions["ignores-steps"] = descend(THETA, XS, YS, len(seen), lr)

@@ -60,6 +60,8 @@ def test_as_float32_leaves_lists_and_arrays_alone(submission, rng):
 
     assert_pure(submission.as_float32, table.tolist(), returns=right, may_share=True)
     assert_pure(submission.as_float32, table / 1.0, returns=right, may_share=True)
+    thirds = rng.integers(1, 25, 5) + 1 / 3  # float32 cannot hold them: who rounds in place is seen
+    assert_pure(submission.as_float32, thirds, returns=lambda answer: assert_float32(answer, thirds), may_share=True)
 
 
 # --------------------------------------------------------------------------- standardize
@@ -75,24 +77,27 @@ def different(rng, shape):
     return rng.permutation(np.arange(-20, 21))[: int(np.prod(shape))].reshape(shape)
 
 
-@task("standardize", points=1.25, title="random data")
+@task("standardize", points=1.25, title="random data, also with a small deviation")
 def test_random_data_is_standardized(submission, rng):
-    x = different(rng, 5) / 8 + rng.normal()
-    assert_close(submission.standardize(x), standardized(x))
-    assert_close(submission.standardize(as_jax(x)), standardized(x))
+    for size in (1.0, 2.0**-10):
+        x = (different(rng, 5) / 8 + rng.normal()) * size
+        assert_close(submission.standardize(x), standardized(x))
+        assert_close(submission.standardize(as_jax(x)), standardized(x))
 
 
 @task("standardize", points=0.5, title="integers become floats")
 def test_integers_are_standardized_to_floats(submission, rng):
-    x = different(rng, 5)
-    assert_close(submission.standardize(x), standardized(x))
-    assert_close(submission.standardize(as_jax(x)), standardized(x))
+    integers = different(rng, 5)
+    for x in (integers, (integers + 25).astype(np.uint8)):  # the squares of bytes do not fit into bytes
+        assert_close(submission.standardize(x), standardized(x))
+        assert_close(submission.standardize(as_jax(x)), standardized(x))
 
 
-@task("standardize", points=0.25, title="other shapes, over all entries")
+@task("standardize", points=0.25, title="other shapes, over all entries, with one far from the others")
 def test_other_shapes_are_standardized_as_a_whole(submission, rng):
-    for shape in ((3, 2), (1, 2)):
+    for shape in ((3, 2), (1, 2), (2, 3, 2)):
         x = different(rng, shape).astype(np.float32)
+        x.flat[0] = 500.0
         assert_close(submission.standardize(x), standardized(x))
         assert_close(submission.standardize(as_jax(x)), standardized(x))
 
@@ -107,10 +112,12 @@ def test_data_far_from_zero_is_standardized(submission, rng):
             assert_close(submission.standardize(as_jax(x)), standardized(x))
 
 
-@task("standardize", points=0.5, title="leaves a table alone")
+@task("standardize", points=0.5, title="leaves a table alone, also one that is standardized already")
 def test_standardize_leaves_a_table_alone(submission, rng):
     x = different(rng, (3, 2)) / 8
     assert_pure(submission.standardize, x, returns=standardized(x))
+    done = rng.permutation([1.0, 1.0, 1.0, -1.0, -1.0, -1.0]).reshape(3, 2)
+    assert_pure(submission.standardize, done, returns=done)
 
 
 # --------------------------------------------------------------------------- squared_distances
@@ -180,10 +187,14 @@ def test_random_entries_above_are_counted(submission, rng):
 
 @task("count_above", points=0.25, title="integers, and a threshold between them")
 def test_integers_above_a_fraction_are_counted(submission, rng):
-    x = rng.integers(-5, 6, 5)
+    x = np.array([*rng.integers(-5, 6, 4), 0])
     for threshold in (2.5, -0.5, int(x[0])):
         assert_close(submission.count_above(x, threshold), how_many(x, threshold))
         assert_close(submission.count_above(as_jax(x), threshold), how_many(x, threshold))
+    unsigned = rng.integers(0, 7, 5).astype(np.uint8)
+    unsigned[:2] = 0, 6  # differences of unsigned integers wrap round below 0
+    assert_close(submission.count_above(unsigned, 3), how_many(unsigned, 3))
+    assert_close(submission.count_above(as_jax(unsigned), 3), how_many(unsigned, 3))
 
 
 @task("count_above", points=0.25, title="one count for a whole table")
@@ -194,8 +205,8 @@ def test_one_count_for_a_whole_table(submission, rng):
         assert_close(submission.count_above(as_jax(x), 0.25), how_many(x, 0.25))
 
 
-@task("count_above", points=0.25, title="none, all, and an array of one entry")
-def test_none_and_all_are_counts_too(submission, rng):
+@task("count_above", points=0.25, title="none, all, hundreds, and an array of one entry")
+def test_none_all_and_hundreds_are_counts_too(submission, rng):
     x = eighths(rng, 5)
     for threshold in (100.0, -100.0, float(x.max())):
         assert_close(submission.count_above(x, threshold), how_many(x, threshold))
@@ -203,6 +214,11 @@ def test_none_and_all_are_counts_too(submission, rng):
     for threshold in (1.0, 1.5, 2.0):
         assert_close(submission.count_above(one, threshold), how_many(one, threshold))
         assert_close(submission.count_above(as_jax(one), threshold), how_many(one, threshold))
+    many = rng.permutation(400) / 8
+    for count in (300, 210, 253):  # too many for 8 bits; 400 times the share 210 / 400, or 253 / 400, is a bit less
+        threshold = (399 - count) / 8
+        assert_close(submission.count_above(many, threshold), count)
+        assert_close(submission.count_above(as_jax(many), threshold), count)
 
 
 @task("count_above", points=0.25, title="leaves integers alone")
@@ -224,6 +240,11 @@ def clamped(labels, num_classes):
     return rows(np.clip(np.where(labels < 0, labels + num_classes, labels), 0, num_classes - 1), num_classes)
 
 
+def clipped(labels, num_classes):
+    """The nearest class for every label out of range."""
+    return rows(np.clip(labels, 0, num_classes - 1), num_classes)
+
+
 def wrapped(labels, num_classes):
     """What writing with the labels leads to: a negative one counts from the end, a large one is dropped."""
     labels = np.asarray(labels, np.int64)
@@ -239,7 +260,7 @@ def test_random_labels_become_one_hot_rows(submission, rng):
 
 @task("one_hot", points=0.5, title="labels out of range, on both sides")
 def test_labels_out_of_range_give_zeros(submission, rng):
-    labels = np.concatenate([rng.permutation([-1, 4]), rng.permutation([-7, 2, 250])])
+    labels = np.concatenate([rng.permutation([-1, 4]), rng.permutation([-7, 2, 256])])  # 256 is 0 in 8 bits
     for form in (labels, as_jax(labels)):
         answer = submission.one_hot(form, 4)
         if is_close(answer, wrapped(labels, 4), dtype="number"):
@@ -247,7 +268,8 @@ def test_labels_out_of_range_give_zeros(submission, rng):
                 "A negative label counted from the end, as an index does.",
                 hint="Compare every label with every class number: a label out of range then equals none of them.",
             )
-        assert_close(answer, rows(labels, 4), confusions={"index-clamped": clamped(labels, 4)})
+        nearest = [clamped(labels, 4), clipped(labels, 4)]
+        assert_close(answer, rows(labels, 4), confusions={"index-clamped": nearest})
 
 
 @task("one_hot", points=0.25, title="labels of small integer dtypes")
@@ -274,5 +296,5 @@ def test_one_hot_leaves_labels_out_of_range_alone(submission, rng):
         labels,
         4,
         returns=rows(labels, 4),
-        confusions={"index-clamped": clamped(labels, 4)},
+        confusions={"index-clamped": [clamped(labels, 4), clipped(labels, 4)]},
     )

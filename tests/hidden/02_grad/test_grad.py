@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checking import as_jax, assert_close, assert_pure, fail, is_close, source, task
+from autograder.checking import as_jax, assert_close, assert_pure, fail, is_close, source, task, unpack
 
 
 def two_arrays(rng, shape):
@@ -88,7 +88,8 @@ def function(answer):
 def test_derivatives_of_curves_at_random_points(submission, rng):
     wave, bell, cubic = (function(submission.derivative(f)) for f in (WAVE, BELL, CUBIC))
     for t in map(float, rng.uniform(-2.0, 2.0, 3).round(3)):
-        assert_close(wave(t), np.cos(t) * t + np.sin(t), scale=1.0)
+        height = {"value-grad-order": 1000.0 + np.sin(t) * t}
+        assert_close(wave(t), np.cos(t) * t + np.sin(t), scale=1.0, confusions=height)
         assert_close(bell(t), -2.0 * t * np.exp(-t * t), scale=1.0)
         assert_close(cubic(t), 1.5 * t**2 - 2.0, scale=2.0)
 
@@ -128,9 +129,23 @@ def test_derivative_asks_jax_for_the_slope(submission, rng):
     slope = function(submission.derivative(TREBLE))
     for point in (t, -t):
         answer = slope(point)
-        if is_close(answer, 3.0, rtol=0.5, dtype="number"):
+        value = is_close(answer, 3.0 * point)
+        if is_close(answer, 3.0, rtol=0.5, dtype="number") and not value:
             fail("JAX knows another slope for this function.", misconception="finite-differences")
-        assert_close(answer, 42.0 * point)
+        assert_close(answer, 42.0 * point, confusions={"value-grad-order": 3.0 * point})
+
+
+# The slope of a function, and the names that were written on the function meanwhile.
+NOTES = source(
+    """
+def notes(derivative, t):
+    def square(t):
+        return t * t
+
+    slope = derivative(square)(t)
+    return slope, list(vars(square))
+"""
+)
 
 
 @task("derivative", points=0.25, title="what it returns leaves no trace, either")
@@ -143,44 +158,66 @@ def test_the_derivative_function_leaves_no_trace(submission, rng):
     assert_pure(
         submission.derivative, source("lambda t: t * t"), through=lambda slope: function(slope)(t), returns=2.0 * t
     )
+    slope, notes = unpack(submission.evaluate(NOTES, submission.derivative, t), "slope", "notes")
+    assert_close(slope, 2.0 * t)
+    if notes:
+        fail(
+            "Something was written on the function that `derivative` was given.",
+            misconception="mutates-argument",
+            hint="Leave `f` as it is: no `f.name = …`.",
+        )
 
 
 # --------------------------------------------------------------------------- grad_first
 
 
+def assert_first_gradient(answer, x, y):
+    expected = 2.0 * (x - y)
+    assert_close(
+        answer,
+        expected,
+        scale=None if np.any(expected) else 1.0,
+        confusions={
+            "item-kills-gradient": 0.0 * expected,
+            "value-grad-order": np.sum((x - y) ** 2),
+            "broadcast-nxn": 2.0 * (x.size * x - np.sum(y)),  # every entry against every y
+        },
+    )
+
+
 @task("grad_first", points=1, title="random data")
 def test_first_gradient_of_random_data(submission, rng):
     x, y = two_arrays(rng, 5)
-    assert_gradient(submission.grad_first(x, y), 2.0 * (x - y))
-    assert_gradient(submission.grad_first(as_jax(x), as_jax(y)), 2.0 * (x - y))
+    assert_first_gradient(submission.grad_first(x, y), x, y)
+    assert_first_gradient(submission.grad_first(as_jax(x), as_jax(y)), x, y)
 
 
 @task("grad_first", points=0.25, title="shapes (3, 2), (1,) and ()")
 def test_first_gradient_in_other_shapes(submission, rng):
     for shape in ((3, 2), (1,), ()):
         x, y = two_arrays(rng, shape)
-        assert_gradient(submission.grad_first(x, y), 2.0 * (x - y))
-        assert_gradient(submission.grad_first(as_jax(x), as_jax(y)), 2.0 * (x - y))
+        assert_first_gradient(submission.grad_first(x, y), x, y)
+        assert_first_gradient(submission.grad_first(as_jax(x), as_jax(y)), x, y)
 
 
 @task("grad_first", points=0.25, title="float32, and NumPy together with JAX")
 def test_first_gradient_of_mixed_arrays(submission, rng):
     x, y = two_arrays(rng, 5)
-    assert_gradient(submission.grad_first(x.astype(np.float32), as_jax(y)), 2.0 * (x - y))
-    assert_gradient(submission.grad_first(as_jax(x), y.astype(np.float32)), 2.0 * (x - y))
+    assert_first_gradient(submission.grad_first(x.astype(np.float32), as_jax(y)), x, y)
+    assert_first_gradient(submission.grad_first(as_jax(x), y.astype(np.float32)), x, y)
 
 
 @task("grad_first", points=0.25, title="equal arrays, large numbers")
 def test_first_gradient_of_awkward_numbers(submission, rng):
     x, y = 2.0**20 * np.array(two_arrays(rng, 5))
-    assert_gradient(submission.grad_first(x, y), 2.0 * (x - y))
-    assert_gradient(submission.grad_first(x, x), np.zeros(5), scale=1.0)
+    assert_first_gradient(submission.grad_first(x, y), x, y)
+    assert_first_gradient(submission.grad_first(x, x), x, x)
 
 
 @task("grad_first", points=0.25, title="leaves two tables alone")
 def test_grad_first_leaves_tables_alone(submission, rng):
     x, y = two_arrays(rng, (3, 2))
-    assert_pure(submission.grad_first, x, y, returns=lambda answer: assert_gradient(answer, 2.0 * (x - y)))
+    assert_pure(submission.grad_first, x, y, returns=lambda answer: assert_first_gradient(answer, x, y))
 
 
 # --------------------------------------------------------------------------- grad_second
@@ -192,7 +229,12 @@ def assert_second_gradient(answer, x, y):
         answer,
         expected,
         scale=None if np.any(expected) else 1.0,
-        confusions={"argnums-default": -expected, "item-kills-gradient": 0.0 * expected},
+        confusions={
+            "argnums-default": -expected,
+            "item-kills-gradient": 0.0 * expected,
+            "value-grad-order": np.sum((x - y) ** 2),
+            "broadcast-nxn": 2.0 * (y.size * y - np.sum(x)),  # every entry against every x
+        },
     )
 
 
@@ -246,6 +288,8 @@ def assert_both(answer, x, y):
             "argnums-default": [first, (first, first)],
             "argnums-tuple": ((first,), (second,)),
             "item-kills-gradient": (0.0 * first, 0.0 * first),
+            "value-grad-order": np.sum((x - y) ** 2),
+            "broadcast-nxn": (2.0 * (x.size * x - np.sum(y)), 2.0 * (y.size * y - np.sum(x))),
         },
     )
 
@@ -310,6 +354,11 @@ def network_gradient(params, x, y):
     }
 
 
+def network_loss(params, x, y):
+    hidden = np.tanh(x @ params["hidden"]["w"] + params["hidden"]["b"])
+    return np.mean((hidden @ params["out"]["w"] + params["out"]["b"] - y) ** 2)
+
+
 def leaves(gradient):
     return [leaf for layer in gradient.values() for leaf in layer.values()]
 
@@ -320,6 +369,8 @@ def times(factor, gradient):
 
 def assert_network_gradient(answer, params, x, y):
     expected = network_gradient(params, x, y)
+    stepped = {name: params["hidden"][name] - 0.1 * leaf for name, leaf in expected["hidden"].items()}
+    later = network_gradient({**params, "hidden": stepped}, x, y)["out"]
     assert_close(
         answer,
         expected,
@@ -330,6 +381,9 @@ def assert_network_gradient(answer, params, x, y):
             "item-kills-gradient": times(0.0, expected),
             "sum-loss": times(float(len(y)), expected),
             "half-loss": times(0.5, expected),
+            "value-grad-order": network_loss(params, x, y),
+            "broadcast-nxn": network_gradient(params, x, np.full(len(y), np.mean(y))),  # every row against every y
+            "sequential-update": {**expected, "out": later},
         },
     )
 

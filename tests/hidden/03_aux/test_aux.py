@@ -38,6 +38,21 @@ def linear_answers(params, x, y):
     return loss, grads, {"loss": loss, "max_abs_error": np.max(np.abs(errors)), "predictions": predictions}
 
 
+def wrong_losses(params, x, y):
+    """Losses and gradients of other losses of the linear model; of its table of errors, every row against every y."""
+    loss, grads, metrics = linear_answers(params, x, y)
+    errors = metrics["predictions"] - y
+    signs = np.sign(errors)
+    table = metrics["predictions"][:, None] - y
+    wrong = {
+        "mae-loss": (np.mean(np.abs(errors)), {"w": x.T @ signs / len(y), "b": np.mean(signs)}),
+        "broadcast-nxn": (np.mean(table**2), linear_answers(params, x, np.full(len(y), np.mean(y)))[1]),
+    }
+    if loss > 0:
+        wrong["rmse-loss"] = (np.sqrt(loss), times(0.5 / np.sqrt(loss), grads))
+    return wrong
+
+
 def terms(params, x, y):
     """The size of the terms that a gradient sums; they may cancel."""
     errors = x @ params["w"] + params["b"] - y
@@ -59,6 +74,7 @@ def assert_loss_and_grad(answer, params, x, y):
             "sum-loss": (n * loss, times(n, grads)),
             "half-loss": (0.5 * loss, times(0.5, grads)),
             "item-kills-gradient": (loss, times(0.0, grads)),
+            **wrong_losses(params, x, y),
         },
     )
 
@@ -105,8 +121,12 @@ def unless_zero(residuals):
     return None if np.any(residuals) else 1.0
 
 
-def assert_error_and_residuals(answer, residuals):
+def assert_error_and_residuals(answer, x, y):
+    residuals = x - y
     loss = np.sum(residuals**2)
+    table = x[..., None] - y if residuals.ndim == 1 else residuals
+    if isinstance(answer, tuple | list) and len(answer) > 2 and is_close(tuple(answer[:2]), (loss, residuals)):
+        fail(f"The result should be a pair, but has {len(answer)} parts.", misconception="aux-not-a-pair")
     assert_close(
         answer,
         (loss, residuals),
@@ -116,21 +136,23 @@ def assert_error_and_residuals(answer, residuals):
             "half-loss": (0.5 * loss, residuals),
             "rmse-loss": [(np.sqrt(loss), residuals), (np.sqrt(np.mean(residuals**2)), residuals)],
             "mae-loss": [(np.sum(np.abs(residuals)), residuals), (np.mean(np.abs(residuals)), residuals)],
+            "non-scalar": [(np.full(shape, loss), residuals) for shape in ((1,), (1,) * residuals.ndim)],
+            "broadcast-nxn": [(np.sum(table**2), table), (np.sum(table**2), table.T)],
         },
     )
 
 
 @task("squared_error_with_residuals", points=0.25, title="random data")
 def test_squared_error_and_residuals_of_random_data(submission, rng):
-    x, y, residuals = two_arrays(rng, 5)
-    assert_error_and_residuals(submission.squared_error_with_residuals(x, y), residuals)
-    assert_error_and_residuals(submission.squared_error_with_residuals(as_jax(x), as_jax(y)), residuals)
+    x, y, _ = two_arrays(rng, 5)
+    assert_error_and_residuals(submission.squared_error_with_residuals(x, y), x, y)
+    assert_error_and_residuals(submission.squared_error_with_residuals(as_jax(x), as_jax(y)), x, y)
 
 
 @task("squared_error_with_residuals", points=0.5, title="JAX can differentiate it")
 def test_squared_error_can_be_differentiated(submission, rng):
     x, y, residuals = two_arrays(rng, 5)
-    assert_error_and_residuals(submission.squared_error_with_residuals(x, y), residuals)
+    assert_error_and_residuals(submission.squared_error_with_residuals(x, y), x, y)
     gradient_of = source("lambda f, x, y: jax.grad(lambda x, y: tuple(f(x, y)), has_aux=True)(x, y)")
     gradient, aux = submission.evaluate(gradient_of, submission.squared_error_with_residuals, as_jax(x), as_jax(y))
     assert_close(
@@ -142,16 +164,16 @@ def test_squared_error_can_be_differentiated(submission, rng):
 @task("squared_error_with_residuals", points=0.25, title="shapes (3, 2), (1,) and (), float32, equal arrays")
 def test_squared_error_and_residuals_in_other_shapes(submission, rng):
     for shape in ((3, 2), (1,), ()):
-        x, y, residuals = two_arrays(rng, shape)
-        assert_error_and_residuals(submission.squared_error_with_residuals(x, as_jax(y)), residuals)
-    assert_error_and_residuals(submission.squared_error_with_residuals(x.astype(np.float32), x), 0.0 * x)
+        x, y, _ = two_arrays(rng, shape)
+        assert_error_and_residuals(submission.squared_error_with_residuals(x, as_jax(y)), x, y)
+    assert_error_and_residuals(submission.squared_error_with_residuals(x.astype(np.float32), x), x, x)
 
 
 @task("squared_error_with_residuals", points=0.25, title="leaves tables alone")
 def test_squared_error_leaves_tables_alone(submission, rng):
-    x, y, residuals = two_arrays(rng, (3, 2))
+    x, y, _ = two_arrays(rng, (3, 2))
     tell = submission.squared_error_with_residuals
-    assert_pure(tell, x, y, returns=lambda answer: assert_error_and_residuals(answer, residuals))
+    assert_pure(tell, x, y, returns=lambda answer: assert_error_and_residuals(answer, x, y))
 
 
 # --------------------------------------------------------------------------- grad_with_residuals
@@ -166,6 +188,7 @@ def assert_gradient_and_residuals(answer, residuals):
         confusions={
             "aux-order": (residuals, gradient),
             "half-loss": (residuals, residuals),
+            "aux-missing": (gradient, np.eye(residuals.size).reshape(2 * residuals.shape)),  # as `jax.jacobian` has it
             "item-kills-gradient": (0.0 * gradient, residuals),
         },
     )
@@ -256,6 +279,10 @@ def test_loss_grad_and_residuals_leaves_tables_alone(submission, rng):
 def assert_grads_and_metrics(answer, params, x, y):
     loss, grads, metrics = linear_answers(params, x, y)
     n = float(len(y))
+    wrong, column = wrong_losses(params, x, y), metrics["predictions"][:, None]
+    table_loss, table_grads = wrong["broadcast-nxn"]
+    tabled = {"loss": table_loss, "max_abs_error": np.max(np.abs(column - y)), "predictions": column}
+    mean_error, mean_error_grads = wrong["mae-loss"]
     assert_close(
         answer,
         (grads, metrics),
@@ -266,6 +293,11 @@ def assert_grads_and_metrics(answer, params, x, y):
             "sum-loss": [(g, {**metrics, "loss": n * loss}) for g in (grads, times(n, grads))],
             "half-loss": [(g, {**metrics, "loss": 0.5 * loss}) for g in (grads, times(0.5, grads))],
             "rmse-loss": (grads, {**metrics, "loss": np.sqrt(loss)}),
+            "mae-loss": [(g, {**metrics, "loss": mean_error}) for g in (grads, mean_error_grads)],
+            "broadcast-nxn": [
+                (table_grads, tabled),
+                (table_grads, {**tabled, "predictions": metrics["predictions"]}),
+            ],
             "item-kills-gradient": (times(0.0, grads), metrics),
         },
     )
@@ -362,6 +394,16 @@ def test_value_aux_and_gradient_at_random_points(submission, rng):
 
 @task("value_aux_and_grad", points=0.25, title="any pytree as aux: numbers, None, tuples, lists in dicts")
 def test_any_pytree_may_be_the_aux(submission, rng):
+    x = np.abs(points_of(rng, 2))
+    value, aux, gradient = np.sum(x**3), np.sum(x**2), 3.0 * x**2
+    assert_close(
+        submission.value_aux_and_grad(source("lambda x: (jnp.sum(x**3), jnp.sum(x**2))"), x),
+        (value, aux, gradient),
+        confusions={
+            "aux-order": [(aux, value, 2.0 * x), (aux, value, gradient), (value, aux, 2.0 * x)],
+            "value-grad-order": (*gradient, (value, aux)),  # two entries are taken for value and aux
+        },
+    )
     x = points_of(rng, 5)
     for example in (PAIRED, NESTED):
         assert_value_aux_and_grad(submission.value_aux_and_grad(example[0], x), example, x)

@@ -90,23 +90,27 @@ def test_scale_row_takes_jax_arrays(submission, rng):
     assert_scales_any_row(submission, rng, as_jax)
 
 
-@task("scale_row", points=0.5, title="keeps integers")
+@task("scale_row", points=0.5, title="keeps integers, and equal entries of other rows")
 def test_scale_row_keeps_integers(submission, rng):
     matrix, row = rng.integers(1, 100, size=(3, 2)), int(rng.integers(3))
+    matrix[:, 0] = matrix[row, 0]
     for args in both(matrix, row, -7):
         assert_close(submission.scale_row(*args), scaled(matrix, row, -7), confusions={"update-dropped": matrix})
 
 
-@task("scale_row", points=0.25, title="takes a single entry, and a factor of 0")
+@task("scale_row", points=0.25, title="takes a single entry, a wide matrix, and a factor of 0")
 def test_scale_row_takes_a_single_entry(submission):
+    wide = np.array([[1.5, -2.0, 4.0], [0.5, 3.0, -1.0]])
+    assert_close(submission.scale_row(wide, 1, 2.0), scaled(wide, 1, 2.0), confusions={"update-dropped": wide})
     assert_close(submission.scale_row(as_jax(np.array([[2.5]])), 0, 3.0), np.array([[7.5]]))
     assert_close(submission.scale_row(np.array([[4]], dtype=np.int32), 0, 0), np.array([[0]]))
 
 
-@task("scale_row", points=0.5, title="leaves a matrix of integers alone")
+@task("scale_row", points=0.5, title="leaves a matrix of integers alone, also with a factor of 1")
 def test_scale_row_leaves_integers_alone(submission, rng):
     matrix, row = rng.integers(1, 100, size=(3, 2)).astype(np.int32), int(rng.integers(3))
-    assert_pure(submission.scale_row, matrix, row, 5, returns=scaled(matrix, row, 5), jax_inputs=False)
+    for factor in (5, 1):
+        assert_pure(submission.scale_row, matrix, row, factor, returns=scaled(matrix, row, factor), jax_inputs=False)
 
 
 # --------------------------------------------------------------------------- add_at
@@ -218,12 +222,13 @@ def test_zero_negatives_copes_with_the_largest_floats(submission):
         assert_close(submission.zero_negatives(form), np.array([largest, 0.0, 0.75 * largest, 0.0, 0.0]))
 
 
-@task("zero_negatives", points=0.5, title="leaves a matrix alone")
+@task("zero_negatives", points=0.5, title="leaves a matrix alone, also one without negative entries")
 def test_zero_negatives_leaves_a_matrix_alone(submission, rng):
     x = rng.normal(size=(3, 2)).astype(np.float32)
     x.flat[:2] = -1.0, 1.0
     confusions = {"update-dropped": x}
     assert_pure(submission.zero_negatives, x, returns=np.where(x < 0, 0.0, x), confusions=confusions, jax_inputs=False)
+    assert_pure(submission.zero_negatives, abs(x), returns=abs(x), jax_inputs=False)
 
 
 # --------------------------------------------------------------------------- with_entry
@@ -273,15 +278,16 @@ def test_with_entry_takes_a_single_entry(submission):
 
 @task("with_entry", points=1.25, title="leaves larger dictionaries alone, at both levels")
 def test_with_entry_leaves_larger_dictionaries_alone(submission, rng):
-    params, value = random_layers(rng), rng.normal(size=5)  # of another shape: so it is seen that the dict changed
-    confusions = {"update-dropped": params}
-    assert_pure(
-        submission.with_entry,
-        *(params, "middle", "b", value),
-        returns=with_new(params, "middle", "b", value),
-        may_share=True,
-        confusions=confusions,
-    )
+    params = random_layers(rng)
+    # In the shape of the old entry, which could be overwritten, and in another, which tells that the dict changed.
+    for value in (rng.normal(size=2), rng.normal(size=5)):
+        assert_pure(
+            submission.with_entry,
+            *(params, "middle", "b", value),
+            returns=with_new(params, "middle", "b", value),
+            may_share=True,
+            confusions={"update-dropped": params},
+        )
 
 
 # --------------------------------------------------------------------------- appended

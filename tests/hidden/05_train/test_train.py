@@ -72,7 +72,7 @@ def assert_line(answer: Any, theta: Array, x: Array) -> None:
     scale = np.max(np.abs(w * x)) + abs(b)
     if is_close(answer, b * x + w, scale=scale):
         fail("Slope and height are swapped.", hint="`theta[0]` is the slope w, `theta[1]` the height b.")
-    assert_close(answer, w * x + b, scale=scale)
+    assert_close(answer, w * x + b, scale=scale, confusions={"index-clamped": b * x + b})
 
 
 @task("model", points=0.75, title="gives the height of a random line")
@@ -100,7 +100,7 @@ def test_model_can_be_differentiated(submission, rng):
             submission.evaluate(gradient_of, submission.model, *data),
             expected,
             scale=np.sum(np.abs(weights)) * (1 + np.max(np.abs(x))),
-            confusions={"item-kills-gradient": np.zeros(2)},
+            confusions={"item-kills-gradient": np.zeros(2), "index-clamped": np.array([0.0, np.sum(expected)])},
             what="The gradient with respect to theta",
         )
 
@@ -176,13 +176,17 @@ def wrong_steps(theta: Array, x: Array, y: Array, lr: float) -> dict[str, Any]:
     (w, b), (new_w, new_b) = theta, theta - lr * gradient
     w_later = w - lr * loss_and_gradient(np.array([w, new_b]), x, y)[1][0]
     b_later = b - lr * loss_and_gradient(np.array([new_w, b]), x, y)[1][1]
+    by_x = 2 * w * (w * x + b - y) / len(x)
     steps: dict[str, Any] = {
         "ignores-lr": [theta - 0.1 * gradient, theta - gradient],
         "leaf-not-updated": [np.array([new_w, b]), np.array([w, new_b])],
         "sequential-update": [np.array([new_w, b_later]), np.array([w_later, new_b])],
         "update-dropped": theta,
+        "argnums-default": [theta - lr * gradient[0], *([theta - lr * by_x] if len(x) == 1 else [])],
     }
-    return steps | {name: theta - lr * wrong for name, (_, wrong) in wrong_losses(theta, x, y).items()}
+    steps |= {name: theta - lr * wrong for name, (_, wrong) in wrong_losses(theta, x, y).items()}
+    steps["ascent"] = [theta + lr * gradient, theta + lr * gradient * [-1, 1], theta + lr * gradient * [1, -1]]
+    return steps
 
 
 def assert_step(answer: Any, theta: Array, x: Array, y: Array, lr: float) -> None:
@@ -334,15 +338,25 @@ def assert_shows_the_line(axes: SeenAxes, theta: Array, x: Array) -> None:
 
 @task("plot_fit", points=0.75, title="shows all points of random data")
 def test_plot_fit_shows_all_points(submission, rng):
-    theta, x, y = random_data(rng, n=12)
+    theta, x, y = random_data(rng, n=120)
     assert_shows_the_points(axes_of(submission.plot_fit(theta, x, y)), x, y)
 
 
-@task("plot_fit", points=1, title="shows the line it was given, over all x in any order")
+@task("plot_fit", points=0.75, title="shows the line it was given, over all x in any order")
 def test_plot_fit_shows_the_line_it_was_given(submission, rng):
     theta, x, y = random_data(rng)
     for args in both(theta, x, y):
         assert_shows_the_line(axes_of(submission.plot_fit(*args)), theta, x)
+
+
+@task("plot_fit", points=0.5, title="shows a line that reaches from end to end, far from 0 too")
+def test_plot_fit_reaches_from_end_to_end(submission, rng):
+    # No range that is fixed, or goes from -max to max, or from the least y to the greatest reaches over this x.
+    for centre in (-230.0, 230.0):
+        x = centre + rng.permutation([-40.0, -25.0, 0.0, 20.0, 40.0]) + rng.uniform(-3.0, 3.0, size=5)
+        theta = np.array([0.1, 0.9 * centre])
+        axes = axes_of(submission.plot_fit(theta, x, theta[0] * x + theta[1] + rng.uniform(-2.0, 2.0, size=5)))
+        assert_shows_the_line(axes, theta, x)
 
 
 @task("plot_fit", points=0.5, title="labels both axes of a fresh Axes at every call")
@@ -359,7 +373,7 @@ def test_plot_fit_uses_a_fresh_axes(submission, rng):
         fail("The x axis and the y axis both need a label.", misconception="unlabelled-axes")
 
 
-@task("plot_fit", points=0.5, title="shows points and line of JAX arrays, for a falling or a level line")
+@task("plot_fit", points=0.25, title="shows points and line of JAX arrays, for a falling or a level line")
 def test_plot_fit_takes_jax_arrays(submission, rng):
     _, x, y = random_data(rng)
     for theta in (np.array([-2.0, 4.0]), np.array([0.0, 1.5])):
@@ -401,14 +415,28 @@ def descend(theta: Array, x: Array, y: Array, steps: int, lr: float, wrong: str 
     return theta, np.array(losses)
 
 
+def descend_in_turn(
+    theta: Array, x: Array, y: Array, steps: int, lr: float, order: tuple[int, ...]
+) -> tuple[Array, Array]:
+    """As `descend`, but each parameter moves with a gradient taken after the one before has moved."""
+    theta, losses = theta.copy(), []
+    for _ in range(steps):
+        losses.append(loss_and_gradient(theta, x, y)[0])
+        for i in order:
+            theta[i] -= lr * loss_and_gradient(theta, x, y)[1][i]
+    return theta, np.array(losses)
+
+
 def wrong_trainings(theta: Array, x: Array, y: Array, steps: int, lr: float) -> dict[str, Any]:
     """What wrong loops lead to."""
     end, losses = descend(theta, x, y, steps, lr)
-    stuck = np.full(steps, losses[0])
+    stuck, late = np.full(steps, losses[0]), np.append(0.0, losses[:-1])
     trainings: dict[str, Any] = {
         "loss-after-step": (end, np.append(losses[1:], loss_and_gradient(end, x, y)[0])),
         "not-reassigned": [(theta, stuck), (descend(theta, x, y, 1, lr)[0], stuck), (theta, losses)],
         "ignores-lr": [descend(theta, x, y, steps, other) for other in (0.1, 1.0)],
+        "index-dropped": (end, late) if steps > 1 else (end, losses),
+        "sequential-update": [descend_in_turn(theta, x, y, steps, lr, order) for order in ((0, 1), (1, 0))],
     }
     for name in wrong_losses(theta, x, y):
         with np.errstate(all="ignore"):
@@ -447,6 +475,37 @@ def test_train_takes_steps_and_learning_rate(submission, rng):
     data = random_data(rng)
     assert_trained(submission.train(*data, 3, 0.3), *data, steps=3, lr=0.3)
     assert_trained(submission.train(*as_jax(data), lr=0.03, steps=3), *data, steps=3, lr=0.03)
+    # A step too long leaps across the valley and up: it is a step all the same.
+    assert_trained(submission.train(*data, steps=3, lr=2.0), *data, steps=3, lr=2.0)
+
+
+# The default of `steps`, where it is a number that can be read.
+DEFAULT = source(
+    """
+import inspect
+import numbers
+
+def default_of_steps(train):
+    try:
+        default = inspect.signature(train).parameters["steps"].default
+    except Exception:
+        return None
+    return float(default) if isinstance(default, numbers.Real) else None
+"""
+)
+
+
+@task("train", points=0.25, title="takes a thousand steps unless it is told otherwise")
+def test_train_takes_a_thousand_steps_by_default(submission, rng):
+    data = random_data(rng)
+    assert_trained(submission.train(*data, steps=3), *data, steps=3, lr=0.1)
+    default = submission.evaluate(DEFAULT, submission.train)
+    if default is not None and default != 1000.0:
+        fail(
+            f"Without `steps` it takes {default:g} steps, not 1000.",
+            misconception="ignores-steps",
+            hint="Keep the first line as the page gives it, with the defaults of `steps` and `lr`.",
+        )
 
 
 @task("train", points=0.5, title="takes a single point")
@@ -456,7 +515,7 @@ def test_train_takes_a_single_point(submission, rng):
     assert_trained(submission.train(*data, steps=3, lr=0.3), *data, steps=3, lr=0.3)
 
 
-@task("train", points=1, title="leaves other arrays alone")
+@task("train", points=0.75, title="leaves other arrays alone")
 def test_train_leaves_other_arrays_alone(submission, rng):
     theta, x, y = (part.astype(np.float32) for part in random_data(rng))
     assert_pure(

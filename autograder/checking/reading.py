@@ -1,0 +1,188 @@
+"""What a function's source says of a mistake, where its answers alone do not: asked only when a check has failed.
+
+Static and modest.  A rule looks for something that is hardly ever right, and a wrong name is worse than none.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+_SMALL = 0.1  # a step of finite differences is smaller
+_CHANGING = {"append", "extend", "insert", "update", "setdefault", "add", "pop", "clear", "remove"}
+_NUMBERS = {"lr": "ignores-lr", "steps": "ignores-steps"}
+
+
+class Code(NamedTuple):
+    """A function as it was written; `data` are the module's names that are no functions."""
+
+    source: str
+    cell: str = ""
+    first_line: int = 1
+    data: frozenset[str] = frozenset()
+
+
+class Suspicion(NamedTuple):
+    misconception: str
+    cell: str
+    line: int
+
+
+def suspect(code: Code) -> Suspicion | None:
+    """The first rule that finds something."""
+    try:
+        tree = ast.parse(code.source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    function = next((node for node in tree.body if isinstance(node, ast.FunctionDef)), None)
+    if function is None:
+        return None
+    for rule in _RULES:
+        for misconception, node in rule(function, code.data):
+            return Suspicion(misconception, code.cell, code.first_line + node.lineno - 1)
+    return None
+
+
+Found = Iterator[tuple[str, ast.stmt | ast.expr]]
+Rule = Callable[[ast.FunctionDef, frozenset[str]], Found]
+
+
+def _dropped_update(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
+    """`x.at[0].set(1)` on a line of its own."""
+    for node in ast.walk(function):
+        match node:
+            case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Subscript(value=ast.Attribute(attr="at"))))):
+                yield "update-dropped", node
+
+
+def _unused_parameter(function: ast.FunctionDef, data: frozenset[str]) -> Found:
+    """A parameter that nothing reads: what it holds cannot matter."""
+    read = {node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    if read & {"locals", "vars"} or _is_empty(function):
+        return
+    for argument in (*function.args.posonlyargs, *function.args.args):
+        if argument.arg not in read and not argument.arg.startswith("_"):
+            name = _NUMBERS.get(argument.arg) or ("stale-global" if read & data else "hard-coded")
+            yield name, function
+
+
+def _is_empty(function: ast.FunctionDef) -> bool:
+    return all(isinstance(statement, ast.Pass | ast.Raise | ast.Expr) for statement in function.body)
+
+
+def _kept_state(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
+    """Something outside of the function that it writes to."""
+    own = _own_names(function)
+    for node in ast.walk(function):
+        match node:
+            case ast.Global() | ast.Nonlocal():
+                yield "hidden-state", node
+            case (
+                ast.Assign(targets=[ast.Subscript() | ast.Attribute() as target])
+                | ast.AugAssign(target=ast.Subscript() | ast.Attribute() as target)
+            ):
+                if _base(target) not in own:
+                    yield "hidden-state", node
+            case ast.Expr(value=ast.Call(func=ast.Attribute(attr=method) as place)) if method in _CHANGING:
+                if _base(place) not in own:
+                    yield "hidden-state", node
+
+
+def _own_names(function: ast.FunctionDef) -> set[str | None]:
+    arguments = [node.arg for node in ast.walk(function) if isinstance(node, ast.arg)]
+    stored = [node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+    inner = [node.name for node in ast.walk(function) if isinstance(node, ast.FunctionDef) and node is not function]
+    return {*arguments, *stored, *inner, None}
+
+
+def _base(node: ast.expr) -> str | None:
+    while isinstance(node, ast.Subscript | ast.Attribute):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else None
+
+
+def _mutable_default(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
+    for default in function.args.defaults:
+        if isinstance(default, ast.List | ast.Dict | ast.Set):
+            yield "mutable-default", default
+
+
+def _paired_by_place(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
+    """`zip(p.values(), g.values())`, `w, b = p.values()`: dicts by their order."""
+    for node in ast.walk(function):
+        match node:
+            case ast.Call(func=ast.Name(id="zip"), args=args) if sum(map(_is_values, args)) > 1:
+                yield "dict-order", node
+            case ast.Assign(targets=[ast.Tuple()], value=value) if _is_values(value):
+                yield "dict-order", node
+
+
+def _is_values(node: ast.expr) -> bool:
+    match node:
+        case ast.Call(func=ast.Attribute(attr="values" | "items")):
+            return True
+        case ast.Call(func=ast.Attribute(attr="leaves" | "tree_leaves")):
+            return True
+    return False
+
+
+def _quotient(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
+    """A difference divided by a small step."""
+    steps = {
+        name
+        for node in ast.walk(function)
+        for name, value in _assigned(node)
+        if isinstance(value, ast.Constant) and isinstance(value.value, float) and 0 < value.value < _SMALL
+    }
+    for node in ast.walk(function):
+        match node:
+            case ast.BinOp(left=left, op=ast.Div(), right=right):
+                names = {part.id for part in ast.walk(right) if isinstance(part, ast.Name)}
+                numbers = [part.value for part in ast.walk(right) if isinstance(part, ast.Constant)]
+                small = names & steps or any(isinstance(value, float) and 0 < value < _SMALL for value in numbers)
+                if small and any(isinstance(part, ast.Sub) for part in ast.walk(left)):
+                    yield "finite-differences", node
+
+
+def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    match node:
+        case ast.Assign(targets=[ast.Name(id=name)], value=value):
+            yield name, value
+        case ast.FunctionDef(args=arguments) if arguments.defaults:
+            names = [argument.arg for argument in arguments.args][-len(arguments.defaults) :]
+            yield from zip(names, arguments.defaults, strict=True)
+
+
+def _whole_numbers(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
+    """`int(x)`, `x.astype(int)`, `dtype=jnp.int32`."""
+    for node in ast.walk(function):
+        match node:
+            case ast.Call(func=ast.Name(id="int")) | ast.Call(func=ast.Attribute(attr="int_" | "int32" | "int64")):
+                yield "int-truncates", node
+            case ast.Call(func=ast.Attribute(attr="astype"), args=[kind, *_]) if "int" in ast.unparse(kind):
+                yield "int-truncates", node
+            case ast.keyword(arg="dtype", value=kind) if "int" in ast.unparse(kind):
+                yield "int-truncates", kind
+
+
+def _items(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
+    for node in ast.walk(function):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="item"), args=[]):
+                yield "item-kills-gradient", node
+
+
+_RULES: tuple[Rule, ...] = (
+    _dropped_update,
+    _unused_parameter,
+    _kept_state,
+    _mutable_default,
+    _paired_by_place,
+    _quotient,
+    _items,
+    _whole_numbers,
+)
+# What a rule knows better than a check: nothing came back, or no gradient, because something was dropped or not read.
+SURE = {"update-dropped", "stale-global", "hard-coded"}
+VAGUE = {"returns-nothing", "item-kills-gradient"}

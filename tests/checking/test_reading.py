@@ -1,0 +1,58 @@
+"""What a function's source says of a mistake; and that ordinary code says nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.checking.reading import Code, suspect
+
+
+@pytest.mark.parametrize(
+    ("source", "misconception", "line"),
+    [
+        ("def f(x):\n    x.at[0].set(1)\n    return x", "update-dropped", 2),
+        ("def f(x):\n    x.at[0].add(1)", "update-dropped", 2),
+        ("def f(x, y):\n    return x", "hard-coded", 1),
+        ("def f(x):\n    return 2 * data", "stale-global", 1),
+        ("def update(theta, lr=0.1):\n    return theta - 0.1", "ignores-lr", 1),
+        ("def train(theta, steps):\n    return [theta for _ in range(10)]", "ignores-steps", 1),
+        ("def f(x):\n    global count\n    count = x\n    return x", "hidden-state", 2),
+        ("def f(x):\n    f.calls = x\n    return x", "hidden-state", 2),
+        ("def f(x):\n    cache[x] = 1\n    return x", "hidden-state", 2),
+        ("def f(x):\n    seen.append(x)\n    return x", "hidden-state", 2),
+        ("def f(x, seen=[]):\n    return [*seen, x]", "mutable-default", 1),
+        ("def f(p, g):\n    return [a - b for a, b in zip(p.values(), g.values())]", "dict-order", 2),
+        ("def f(p):\n    w, b = p.values()\n    return w + b", "dict-order", 2),
+        ("def f(g, x, h=1e-4):\n    return (g(x + h) - g(x)) / h", "finite-differences", 2),
+        ("def f(g, x):\n    e = 1e-3\n    a, b = g(x + e), g(x)\n    return (a - b) / e", "finite-differences", 4),
+        ("def f(x):\n    return x.sum().item()", "item-kills-gradient", 2),
+        ("def f(x):\n    return x.astype(int)", "int-truncates", 2),
+    ],
+)  # fmt: skip
+def test_a_suspicious_line_is_named(source: str, misconception: str, line: int) -> None:
+    code = Code(source, "work.py", 1, frozenset({"data"}))
+    found = suspect(code)
+    assert found is not None
+    assert (found.misconception, found.line) == (misconception, line)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def f(x):\n    return x.at[0].set(1)",
+        "def f(x):\n    x = x.at[0].set(1)\n    return x",
+        "def f(x):\n    out = np.array(x)\n    out[0] = 1\n    return out",
+        "def f(x):\n    out = []\n    out.append(x)\n    return out",
+        "def f(params):\n    new = dict(params)\n    new['w'] = 1\n    return new",
+        "def f(x, scale=None):\n    return x if scale is None else x * scale",
+        "def f(x, _unused=0):\n    return x / 0.01",
+        "def f(x, y):\n    return (x - y) / 2",
+        "def f(p, g):\n    return {k: p[k] - v for k, v in g.items()}",
+        "def f(x, y):\n    raise NotImplementedError()",
+        "def f(x, y):\n    return sum(locals().values())",
+        "f = lambda x: 1",
+        "def f(x:",
+    ],
+)
+def test_ordinary_code_is_not_suspicious(source: str) -> None:
+    assert suspect(Code(source)) is None

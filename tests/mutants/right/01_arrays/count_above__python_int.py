@@ -1,0 +1,3 @@
+# why: a Python int is an integer scalar
+def count_above(x, threshold):
+    return int((x > threshold).sum())

@@ -1,0 +1,3 @@
+# why: + makes a new list
+def appended(history, item):
+    return history + [item]

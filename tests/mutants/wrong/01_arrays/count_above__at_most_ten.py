@@ -1,0 +1,5 @@
+# why: nonzero wants a size under jit, so the student wrote 10: never more than that, and never fewer
+# misconception: hard-coded
+def count_above(x, threshold):
+    where = jnp.nonzero(jnp.ravel(x) > threshold, size=10)[0]
+    return where.shape[0]

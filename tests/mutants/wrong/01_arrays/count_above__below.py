@@ -1,0 +1,3 @@
+# why: turns the comparison round
+def count_above(x, threshold):
+    return jnp.sum(x < threshold)

@@ -1,0 +1,3 @@
+# why: returns the comparison and forgets to count
+def count_above(x, threshold):
+    return (x > threshold).astype(int)

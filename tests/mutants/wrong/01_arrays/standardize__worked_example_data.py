@@ -1,0 +1,9 @@
+# why: uses the mean and the std of the sound levels in the worked example instead of its argument's
+# misconception: stale-global
+levels = jnp.array([40.0, 55.0, 70.0, 100.0])
+MEAN = jnp.mean(levels)
+STD = jnp.std(levels)
+
+
+def standardize(x):
+    return (x - MEAN) / STD

@@ -1,0 +1,5 @@
+# why: Took slope to mean steepness and dropped the sign.
+# misconception: sign
+def derivative(f):
+    df = jax.grad(f)
+    return lambda x: abs(df(x))

@@ -1,0 +1,7 @@
+# why: Knows three functions by heart; every other f raises KeyError.
+# misconception: hard-coded
+RULES = {jnp.sin: jnp.cos, jnp.exp: jnp.exp, jnp.square: lambda x: 2 * x}
+
+
+def derivative(f):
+    return RULES[f]

@@ -1,0 +1,7 @@
+# why: forgets to add the squares up, and grad needs one number
+# misconception: non-scalar
+def grad_with_residuals(x, y):
+    def squares(x):
+        return (x - y) ** 2, x - y
+
+    return jax.grad(squares, has_aux=True)(x)

@@ -1,0 +1,5 @@
+# why: append changes the caller's list
+# misconception: mutates-container
+def appended(history, item):
+    history.append(item)
+    return history

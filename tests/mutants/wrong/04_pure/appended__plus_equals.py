@@ -1,0 +1,5 @@
+# why: += on a list is in place
+# misconception: mutates-container
+def appended(history, item):
+    history += [item]
+    return history

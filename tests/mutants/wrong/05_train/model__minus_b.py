@@ -1,0 +1,5 @@
+# why: had y = 3x - 1 in mind and took the minus into the model
+# misconception: sign
+def model(theta, x):
+    w, b = theta
+    return w * x - b

@@ -1,0 +1,7 @@
+# why: a list of one-element lists becomes a column of shape (steps, 1)
+def train(theta, x, y, steps=1000, lr=0.1):
+    losses = []
+    for _ in range(steps):
+        losses.append([loss_fn(theta, x, y)])
+        theta = update(theta, x, y, lr)
+    return theta, jnp.array(losses)

@@ -1,0 +1,4 @@
+# why: hands back the loss too, so the result is a pair
+def update(theta, x, y, lr=0.1):
+    loss, g = jax.value_and_grad(loss_fn)(theta, x, y)
+    return theta - lr * g, loss
