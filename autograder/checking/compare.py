@@ -7,6 +7,7 @@ number that took part.  0 is not close to 1e-9 unless the check says at which sc
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -270,23 +271,29 @@ def _structure(actual: Any, expected: Any, rules: Rules) -> str | None:
     if not isinstance(actual, tuple | list):
         return None
     if isinstance(expected, tuple):
-        if _repeated(actual, expected, rules):
+        if _repeated(actual, expected):
             return "tree-arithmetic"
+        if len(actual) == len(expected) and any(map(partial(_in_a_tuple, rules=rules), actual, expected)):
+            return "argnums-tuple"
         leaves, wanted = _leaves(actual), _leaves(expected)
         same = len(leaves) == len(wanted) and all(
             find_difference(mine, theirs, rules) is None for mine, theirs in zip(leaves, wanted, strict=True)
         )
         return "nesting" if same else None
-    if actual and find_difference(actual[0], expected, rules) is None:
-        return "argnums-tuple"
-    return None
+    return "argnums-tuple" if _in_a_tuple(actual, expected, rules) else None
 
 
-def _repeated(actual: Sequence[Any], expected: tuple[Any, ...], rules: Rules) -> bool:
+def _in_a_tuple(actual: Any, expected: Any, rules: Rules) -> bool:
+    """`(gradient,)` or `(gradient, another)` where `gradient` was asked for."""
+    if not isinstance(actual, tuple | list) or not actual or isinstance(expected, tuple | list):
+        return False
+    return find_difference(actual[0], expected, rules) is None
+
+
+def _repeated(actual: Sequence[Any], expected: tuple[Any, ...]) -> bool:
     """`2 * (a, b)` is `(a, b, a, b)`."""
     half = len(expected)
-    halves = (tuple(actual[:half]), tuple(actual[half:]))
-    return all(len(part) == half and find_difference(part, expected, rules) is None for part in halves)
+    return len(actual) == 2 * half > 0 and repr(list(actual[:half])) == repr(list(actual[half:]))
 
 
 def _leaves(value: Any) -> list[Any]:

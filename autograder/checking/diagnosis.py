@@ -71,6 +71,8 @@ TABLE = (
     Row("gradient-not-called", "TypeError", r"unsupported operand type.*'function'|'function' object is not subscript"),
     Row("at-unfinished", "TypeError|AttributeError", r"_IndexUpdate(Ref|Helper)"),
     Row("list-to-jnp", "TypeError", r"requires ndarray or scalar arguments, got <class '(list|tuple)'>"),
+    Row("ignores-lr", "TypeError", r"unexpected keyword argument 'lr'"),
+    Row("ignores-steps", "TypeError", r"unexpected keyword argument 'steps'"),
     Row("mutates-argument", "RuntimeError|ValueError", r"Array has been deleted|deleted or donated"),
 )
 
@@ -104,6 +106,7 @@ def explain_raised(
         hint=_with_advice(misconception, code),
         misconception=misconception,
         line=frame.line if frame else None,
+        raised=True,
     )
 
 

@@ -9,7 +9,7 @@ class CheckFailure(AssertionError):
     """Raised by every assertion of `autograder.checking`; the plugin turns it into a `CheckResult`.
 
     `message` says what was seen (it may hold values), `hint` what to do (it never does),
-    `misconception` is an id of the course's list, `line` the student's line.
+    `misconception` is an id of the course's list, `line` the student's line, `raised` whether their code raised.
     """
 
     def __init__(
@@ -20,6 +20,7 @@ class CheckFailure(AssertionError):
         misconception: str | None = None,
         line: int | None = None,
         outcome: Outcome = "failed",
+        raised: bool = False,
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -27,3 +28,4 @@ class CheckFailure(AssertionError):
         self.misconception = misconception
         self.line = line
         self.outcome: Outcome = outcome
+        self.raised = raised

@@ -24,9 +24,12 @@ class Code(NamedTuple):
 
 
 class Suspicion(NamedTuple):
+    """`says`: what happened, where the misconception's own sentence would be too vague."""
+
     misconception: str
     cell: str
     line: int
+    says: str = ""
 
 
 def suspect(code: Code) -> Suspicion | None:
@@ -39,12 +42,12 @@ def suspect(code: Code) -> Suspicion | None:
     if function is None:
         return None
     for rule in _RULES:
-        for misconception, node in rule(function, code.data):
-            return Suspicion(misconception, code.cell, code.first_line + node.lineno - 1)
+        for misconception, node, *says in rule(function, code.data):
+            return Suspicion(misconception, code.cell, code.first_line + node.lineno - 1, *says)
     return None
 
 
-Found = Iterator[tuple[str, ast.stmt | ast.expr]]
+Found = Iterator[tuple[str, ast.stmt | ast.expr] | tuple[str, ast.stmt | ast.expr, str]]
 Rule = Callable[[ast.FunctionDef, frozenset[str]], Found]
 
 
@@ -64,7 +67,7 @@ def _unused_parameter(function: ast.FunctionDef, data: frozenset[str]) -> Found:
     for argument in (*function.args.posonlyargs, *function.args.args):
         if argument.arg not in read and not argument.arg.startswith("_"):
             name = _NUMBERS.get(argument.arg) or ("stale-global" if read & data else "hard-coded")
-            yield name, function
+            yield name, function, f"`{function.name}` never uses its argument `{argument.arg}`."
 
 
 def _is_empty(function: ast.FunctionDef) -> bool:
@@ -120,7 +123,7 @@ def _paired_by_place(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
 
 def _is_values(node: ast.expr) -> bool:
     match node:
-        case ast.Call(func=ast.Attribute(attr="values" | "items")):
+        case ast.Call(func=ast.Attribute(attr="values" | "items" | "keys")):
             return True
         case ast.Call(func=ast.Attribute(attr="leaves" | "tree_leaves")):
             return True
@@ -186,3 +189,5 @@ _RULES: tuple[Rule, ...] = (
 # What a rule knows better than a check: nothing came back, or no gradient, because something was dropped or not read.
 SURE = {"update-dropped", "stale-global", "hard-coded"}
 VAGUE = {"returns-nothing", "item-kills-gradient"}
+# Where an exception stopped the function, these explain nothing.
+ABOUT_VALUES = {"stale-global", "hard-coded", "int-truncates", "item-kills-gradient", "finite-differences"}

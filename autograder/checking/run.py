@@ -156,7 +156,8 @@ class _Plugin:
             item.session.shouldstop = "the grader's own machinery failed"
         elif error is not None and (name not in self.findings or self.findings[name].outcome == "passed"):
             finding = finding_of(error)
-            self.findings[name] = _read_for(finding, self._given.get(name), self.specs[name].task)
+            raised = isinstance(error, CheckFailure) and error.raised
+            self.findings[name] = _read_for(finding, self._given.get(name), self.specs[name].task, raised)
         elif call.when == "call" and error is None:
             self.findings[name] = _passed(self._given[name])
         return report
@@ -185,25 +186,27 @@ def finding_of(error: BaseException) -> Finding:
     )
 
 
-def _read_for(finding: Finding, submission: Submission | None, task: str) -> Finding:
+def _read_for(finding: Finding, submission: Submission | None, task: str, raised: bool) -> Finding:
     """The finding with a name, where the check had none and the student's code or first call gives one."""
     if submission is None or finding.outcome != "failed" or finding.misconception == "not-attempted":
         return finding
     code = submission.code_of(task)
     suspicion = reading.suspect(code) if code is not None else None
+    if suspicion and raised and suspicion.misconception in reading.ABOUT_VALUES:
+        suspicion = None
     if suspicion and (
         finding.misconception is None
         or (finding.misconception in reading.VAGUE and suspicion.misconception in reading.SURE)
     ):
-        return _named(finding, suspicion.misconception, suspicion.line)
+        return _named(finding, suspicion.misconception, suspicion.line, suspicion.says)
     changes = submission.left_by_first_call(task)
     if finding.misconception is None and changes:
         return _named(finding, purity.misconception_of(changes[0]))
     return finding
 
 
-def _named(finding: Finding, misconception: str, line: int | None = None) -> Finding:
-    says = misconceptions.says(misconception)
+def _named(finding: Finding, misconception: str, line: int | None = None, says: str = "") -> Finding:
+    says = says or misconceptions.says(misconception)
     return finding._replace(
         message=f"{says} {finding.message}",
         hint=misconceptions.hint(misconception),

@@ -82,9 +82,10 @@ def _read(path: Path) -> Mutant:
 
 
 def judge(mutant: Mutant, zygote: Zygote) -> Verdict:
-    """Grade an answer as the only thing a student handed in."""
+    """Grade an answer among the course's own solutions of the unit's other tasks."""
     kit = _kit(mutant.unit)
-    content = mutant.source.encode()
+    others = [cell.source for cell in kit.page.cells if cell.role == "task" and cell.task not in mutant.tasks]
+    content = "\n\n# %%\n".join([*others, mutant.source]).encode()
     submission = Submission(
         student="mutant",
         unit=kit.unit.id,

@@ -1,5 +1,5 @@
 # why: The loss inside uses a y from the top of the cell, not the argument.
-# misconception: stale-global
+# misconception: stale-global | hard-coded
 target = jnp.array([1.0, 2.0, 3.0])
 
 

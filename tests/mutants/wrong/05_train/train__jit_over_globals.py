@@ -1,5 +1,5 @@
 # why: a jitted step over the notebook's data; x and y are never used
-# misconception: stale-global
+# misconception: stale-global | hard-coded
 xs, ys = make_data(seed=0, n=100)
 
 
