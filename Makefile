@@ -8,7 +8,7 @@ STAMP := $(VENV)/.ready
 export JAX_PLATFORMS ?= cpu
 export MPLBACKEND ?= Agg
 
-.PHONY: help demo mutants test test-fast lint format release clean
+.PHONY: help demo mutants test test-slow lint format release clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -17,11 +17,11 @@ help:  ## list the targets
 demo: $(STAMP)  ## grade the sample class and show the result
 	$(BIN)/jax101 grade examples/submissions --out build/demo-reports
 
-test: $(STAMP)  ## run the whole test-suite
-	$(BIN)/python -m pytest -n 2 --dist loadfile
-
-test-fast: $(STAMP)  ## the same without what is marked slow
+test: $(STAMP)  ## run the test-suite
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
+
+test-slow: $(STAMP)  ## run what is marked slow: the whole corpus of answers, kills and restarts, seeds
+	$(BIN)/python -m pytest -n 2 --dist load -m slow
 
 mutants: $(STAMP)  ## judge the corpus of right and wrong answers, print the figures, write docs/messages.md
 	$(BIN)/python -m tests.mutants

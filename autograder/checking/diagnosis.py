@@ -71,6 +71,7 @@ TABLE = (
     Row("gradient-not-called", "TypeError", r"unsupported operand type.*'function'|'function' object is not subscript"),
     Row("at-unfinished", "TypeError|AttributeError", r"_IndexUpdate(Ref|Helper)"),
     Row("list-to-jnp", "TypeError", r"requires ndarray or scalar arguments, got <class '(list|tuple)'>"),
+    Row("nesting", "ValueError", r"values to unpack \(expected", r"value_and_grad\(|has_aux"),
     Row("ignores-lr", "TypeError", r"unexpected keyword argument 'lr'"),
     Row("ignores-steps", "TypeError", r"unexpected keyword argument 'steps'"),
     Row("mutates-argument", "RuntimeError|ValueError", r"Array has been deleted|deleted or donated"),
@@ -103,7 +104,7 @@ def explain_raised(
     call = _call(name, args, kwargs)
     return CheckFailure(
         f"{message.rstrip('.')}. It was called as {call}.",
-        hint=_with_advice(misconception, code),
+        hint=_with_page(_with_advice(misconception, code), misconceptions.page(misconception, error.type)),
         misconception=misconception,
         line=frame.line if frame else None,
         raised=True,
@@ -178,6 +179,10 @@ def _with_advice(misconception: str | None, code: str) -> str:
         if better:
             return f"Build a new array instead of `{code}`: write `{better}`."
     return text
+
+
+def _with_page(hint: str, page: str) -> str:
+    return f"{hint} More: https://{page}" if page else hint
 
 
 def _call(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:

@@ -209,6 +209,29 @@ MISCONCEPTIONS: dict[str, Misconception] = {
 }
 
 
+_JAX = "docs.jax.dev/en/latest/"
+# Where JAX's own documentation tells more.
+_PAGES = {
+    "_autosummary/jax.Array.at.html": "item-assignment at-unfinished at-on-numpy set-not-add read-only-view",
+    "_autosummary/jax.grad.html": "non-scalar integer-input grad-of-value point-as-argnums argnums-range aux-missing "
+    "aux-order aux-not-a-pair gradient-not-called",
+    "_autosummary/jax.tree.map.html": "tree-arithmetic",
+    "_autosummary/jax.debug.print.html": "print-in-traced",
+    "errors.html#jax.errors.TracerArrayConversionError": "numpy-on-tracer",
+    "errors.html#jax.errors.UnexpectedTracerError": "leaked-tracer",
+    "errors.html#jax.errors.NonConcreteBooleanIndexError": "boolean-mask-in-jit",
+}
+_PAGE_OF = {name: f"{_JAX}{page}" for page, names in _PAGES.items() for name in names.split()}
+
+
+def page(misconception: str | None, error_type: str) -> str:
+    """The page of JAX's documentation about it, or about an exception of JAX's own; empty where there is none."""
+    if misconception in _PAGE_OF:
+        return _PAGE_OF[misconception]
+    known = ("ConcretizationTypeError", "TracerBoolConversionError", "TracerIntegerConversionError")
+    return f"{_JAX}errors.html#jax.errors.{error_type}" if error_type in known else ""
+
+
 def says(misconception: str) -> str:
     """What happened; empty for an id a check's author made up."""
     entry = MISCONCEPTIONS.get(misconception)

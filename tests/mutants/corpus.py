@@ -2,6 +2,7 @@
 
     # why: one sentence
     # misconception: mutates-argument | shared-memory        (in `wrong/`, where one should be named)
+    # not recognised: why                                    (where it should be and is not)
     # tasks: loss_fn, update                                  (only where it answers more than one)
     def set_first(x, value): …
 
@@ -36,6 +37,7 @@ class Mutant(NamedTuple):
     tasks: tuple[str, ...]
     source: str
     misconceptions: tuple[str, ...] = ()
+    recognised: bool = True
 
     @property
     def unit(self) -> str:
@@ -73,12 +75,12 @@ def corpus(verdict: str) -> list[Mutant]:
 
 def _read(path: Path) -> Mutant:
     source = path.read_text(encoding="utf-8")
-    said = dict(re.findall(r"^# (why|misconception|tasks): (.*)$", source, re.MULTILINE))
+    said = dict(re.findall(r"^# (why|misconception|tasks|not recognised): (.*)$", source, re.MULTILINE))
     assert "why" in said, f"{path.name} does not say why"
     tasks = tuple(re.split(r",\s*", said["tasks"])) if "tasks" in said else (path.name.split("__")[0],)
     names = tuple(re.split(r"\s*\|\s*", said["misconception"])) if "misconception" in said else ()
     assert all(UNIT_OF[task].id == path.parent.name for task in tasks), path
-    return Mutant(f"{path.parent.name}/{path.stem}", tasks, source, names)
+    return Mutant(f"{path.parent.name}/{path.stem}", tasks, source, names, "not recognised" not in said)
 
 
 def judge(mutant: Mutant, zygote: Zygote) -> Verdict:

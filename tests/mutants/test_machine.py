@@ -1,4 +1,4 @@
-"""Every solution with one small thing changed loses points, or is on the list of those that are right, too."""
+"""A solution with one small thing changed loses points, or is on the list of those that are right, too."""
 
 from __future__ import annotations
 
@@ -25,7 +25,11 @@ def test_the_list_of_equivalents_names_mutants_that_there_are_and_says_why() -> 
     assert all(equivalents().values())
 
 
+# All of them take minutes, in `make mutants`.
+SOME = [mutant for mutant in MADE if mutant.name not in equivalents()][::8]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("mutant", [m for m in MADE if m.name not in equivalents()], ids=lambda mutant: mutant.name)
+@pytest.mark.parametrize("mutant", SOME, ids=lambda mutant: mutant.name)
 def test_a_changed_solution_loses_points(mutant: Mutant, zygote: Zygote) -> None:
     assert judge(mutant, zygote).failed

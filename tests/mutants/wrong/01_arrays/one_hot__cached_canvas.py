@@ -1,5 +1,6 @@
 # why: lru_cache hands out the same NumPy table again, with the ones of earlier calls in it
 # misconception: hidden-state
+# not recognised: the state is kept by `functools`
 from functools import cache
 
 

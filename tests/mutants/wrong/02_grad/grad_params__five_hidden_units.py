@@ -1,5 +1,6 @@
 # why: Reshapes for the network of the example: two inputs and five hidden units.
 # misconception: hard-coded
+# not recognised: from outside, nothing tells one fixed number or shape from another mistake
 def grad_params(params, x, y):
     flat = jnp.concatenate([jnp.ravel(params[l][k]) for l in ("hidden", "out") for k in ("w", "b")])
 

@@ -1,5 +1,6 @@
 # why: flattens the gradients and names the leaves w, b in the order of the page, but JAX sorts leaves by key
 # misconception: dict-order
+# not recognised: the order of a dict is used without `values()`
 def grad_with_metrics(params, x, y):
     def f(params):
         pred = x @ params["w"] + params["b"]

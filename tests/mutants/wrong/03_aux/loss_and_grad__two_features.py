@@ -1,5 +1,6 @@
 # why: writes the product out by hand for the two features of the example
 # misconception: hard-coded
+# not recognised: from outside, nothing tells one fixed number or shape from another mistake
 def loss_and_grad(params, x, y):
     def f(params):
         w, b = params["w"], params["b"]

@@ -1,5 +1,6 @@
 # why: takes the numbers out with .item() inside the loss, so their gradient is lost
 # misconception: item-kills-gradient
+# not recognised: its value alone does not show it
 def update_params(params, x, y, lr=0.1):
     def f(p):
         w, b = jnp.asarray(p["w"]).item(), p["b"]
