@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,10 @@ import pytest
 
 from autograder.course import load_course
 from autograder.model import Course
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # Started in the background by a shell, which makes a program and all it starts deaf to Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 COURSE = """\
 format_version: 1

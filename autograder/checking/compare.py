@@ -284,8 +284,8 @@ def _structure(actual: Any, expected: Any, rules: Rules) -> str | None:
 
 
 def _in_a_tuple(actual: Any, expected: Any, rules: Rules) -> bool:
-    """`(gradient,)` or `(gradient, another)` where `gradient` was asked for."""
-    if not isinstance(actual, tuple | list) or not actual or isinstance(expected, tuple | list):
+    """`(gradient,)` where `gradient` was asked for."""
+    if not isinstance(actual, tuple) or len(actual) != 1 or isinstance(expected, tuple | list):
         return False
     return find_difference(actual[0], expected, rules) is None
 

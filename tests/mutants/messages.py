@@ -52,4 +52,5 @@ def _kind(check: CheckResult) -> str:
     """Messages that differ in nothing but numbers, code and names are one."""
     if check.misconception and misconceptions.says(check.misconception):
         return check.misconception
-    return f"{check.misconception} " + re.sub(r"`[^`]*`|[-+]?\d[\d.e+-]*|\[[^]]*\]", "…", check.message)[:60]
+    first = re.split(r",? but |: | \(", check.message)[0]
+    return re.sub(r"`[^`]*`|[-+]?\d[\d.e+-]*|\[.*\]|'\w+'|\.\.\.|[\[\](), …]+", " ", first)
