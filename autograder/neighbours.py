@@ -74,8 +74,15 @@ class Neighbourhood:
             # It defines nothing, and what it would have named is all that can be said.
             self._uses[""] |= set(re.findall(r"\w+", source))
             return
+        lines = source.split("\n")
         for statement in statements:
-            bound, changed, read = _names_or_words(statement)
+            try:
+                bound, changed, read = _names(statement)
+            except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+                # `return` outside of a function binds nothing; what is nested too deeply to be read could do anything.
+                self._dynamic |= isinstance(error, RecursionError | MemoryError)
+                text = "\n".join(lines[statement.lineno - 1 : statement.end_lineno])
+                bound, changed, read = set(), set(), set(re.findall(r"\w+", text))
             self._dynamic |= bool(read & _DYNAMIC)
             # A table that something was put into leads to whatever put it there, and to what that was given.
             for name in bound | (changed - self._modules):
@@ -90,13 +97,6 @@ def _imported(cells: Iterable[Cell]) -> set[str]:
         found.update(re.findall(r"^\s*import .*?(\w+)\s*$", cell.source, re.MULTILINE))
         found.update(re.findall(r"^\s*from \S+ import .*?(\w+)\s*$", cell.source, re.MULTILINE))
     return found
-
-
-def _names_or_words(statement: ast.stmt) -> tuple[set[str], set[str], set[str]]:
-    try:
-        return _names(statement)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):  # such as `return` outside of a function
-        return set(), set(), set(re.findall(r"\w+", ast.unparse(statement)))
 
 
 def _names(statement: ast.stmt) -> tuple[set[str], set[str], set[str]]:

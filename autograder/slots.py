@@ -6,11 +6,12 @@ import ctypes
 import os
 import signal
 import sys
+import traceback
 from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 from typing import NamedTuple
 
-from autograder.errors import Infrastructure
+from autograder.errors import Infrastructure, Jax101Error
 from autograder.grading import Job, grade, infrastructure_error
 from autograder.grading import rehearse as rehearse_checks
 from autograder.model import Limits, Report
@@ -74,6 +75,13 @@ def work(job: Job) -> Report:
             _slot.drop_zygote()
             if attempt == _TRIES:
                 return infrastructure_error(job, str(error))
+        except Jax101Error:
+            raise  # about the course or this machine, so about every submission
+        except Exception as error:  # noqa: BLE001  whatever it is, one submission must not stop a class
+            _slot.drop_zygote()
+            if os.environ.get("JAX101_DEBUG"):
+                traceback.print_exc()
+            return infrastructure_error(job, f"a mistake of ours ({type(error).__name__}), please tell us")
     raise AssertionError("unreachable")
 
 

@@ -13,11 +13,15 @@ from pathlib import Path
 
 import pytest
 
+from autograder import slots
 from autograder.batch import Options, _submit, grade_all
 from autograder.errors import OutputError
-from autograder.model import Course, Report
+from autograder.grading import Job
+from autograder.kit import environment, kit_for
+from autograder.model import Course, Report, Submission
 from autograder.readers import discover
 from autograder.reports import lock
+from autograder.sandbox.confine import Tier
 from autograder.sandbox.tiers import best_tier
 from tests.grading.conftest import HIDDEN, RIGHT, write_course
 
@@ -213,3 +217,19 @@ class Broken:
 def test_a_pool_that_breaks_before_it_is_asked_gives_the_work_back() -> None:
     future = _submit(Broken(), object())  # type: ignore[arg-type]
     assert isinstance(future.exception(), BrokenProcessPool)
+
+
+def test_a_mistake_of_ours_costs_one_report_and_not_the_run(
+    monkeypatch: pytest.MonkeyPatch, own_course: Course
+) -> None:
+    def fall_over(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(slots, "grade", fall_over)
+    monkeypatch.setattr(slots, "_slot", slots._Slot(slots.Settings(Tier.NONE, os.getpid(), None), cpu=0))
+    unit = own_course.units[0]
+    kit = kit_for(own_course, unit)
+    handed = Submission(student="ada", unit=unit.id, file="work.py", content=b"", sha256="")
+    report = slots.work(Job(own_course, kit, handed, environment(kit, "cpu", "none")))
+    assert (report.status, report.score) == ("infrastructure_error", None)
+    assert "a mistake of ours (ZeroDivisionError)" in (report.reason or "")

@@ -64,3 +64,8 @@ def test_behind_a_back_door_only_earlier_tasks_stand_in() -> None:
 def test_broken_code_is_no_reason_to_stop() -> None:
     assert stand_ins("def b(x)\n return a", "a") == ("b", "c")
     assert stand_ins("return 3\n" + "x = " + "(" * 50 + ")" * 50, "a") == ("b", "c")
+
+
+def test_what_is_nested_too_deeply_to_be_read_is_a_back_door() -> None:
+    deep = "+".join(["1"] * 700)
+    assert stand_ins(f"def a(x): return b(x, {deep})\ndef b(x, y=0): return a(x)\ndef c(x): return x\n", "a") == ()
