@@ -85,7 +85,7 @@ def _new_list(owner: str, index: ast.expr, number: int | None, value: str) -> st
 def _number(index: ast.expr) -> int | None:
     try:
         number = ast.literal_eval(index)
-    except (ValueError, TypeError, SyntaxError):
+    except (ValueError, TypeError, SyntaxError, RecursionError, MemoryError):
         return None
     return number if isinstance(number, int) else None
 

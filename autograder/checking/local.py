@@ -71,8 +71,7 @@ class LocalCaller:
         except (KeyError, TypeError, OSError, ValueError):
             return None
         data = frozenset(key for key, value in space.items() if not callable(value) and not inspect.ismodule(value))
-        cell = self._observer.label_of(inspect.getsourcefile(inspect.unwrap(space[name])) or "")
-        return Code(textwrap.dedent("".join(lines)), cell, max(first_line, 1), data)
+        return Code(textwrap.dedent("".join(lines)), max(first_line, 1), data)
 
 
 def load_program(program: Program, limits: Limits) -> LocalCaller:

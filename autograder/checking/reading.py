@@ -6,9 +6,13 @@ Static and modest.  A rule looks for something that is hardly ever right, and a 
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from autograder.model import Cell
+
+_UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 _SMALL = 0.1  # a step of finite differences is smaller
 _CHANGING = {"append", "extend", "insert", "update", "setdefault", "add", "pop", "clear", "remove"}
 _NUMBERS = {"lr": "ignores-lr", "steps": "ignores-steps"}
@@ -18,7 +22,6 @@ class Code(NamedTuple):
     """A function as it was written; `data` are the module's names that are no functions."""
 
     source: str
-    cell: str = ""
     first_line: int = 1
     data: frozenset[str] = frozenset()
 
@@ -27,23 +30,49 @@ class Suspicion(NamedTuple):
     """`says`: what happened, where the misconception's own sentence would be too vague."""
 
     misconception: str
-    cell: str
     line: int
     says: str = ""
 
 
+def written(cells: Iterable[Cell]) -> dict[str, Code]:
+    """The functions at the top level of a program's cells, the last of each name."""
+    found: dict[str, Code] = {}
+    data: set[str] = set()
+    for cell in cells:
+        for node in _statements(cell.source):
+            if isinstance(node, ast.FunctionDef):
+                source = ast.get_source_segment(cell.source, node) or ""
+                found[node.name] = Code(source, cell.first_line + node.lineno - 1)
+            elif isinstance(node, ast.Assign) and not isinstance(node.value, ast.Lambda):
+                targets = (part for target in node.targets for part in ast.walk(target))
+                data |= {part.id for part in targets if isinstance(part, ast.Name)}
+    return {name: code._replace(data=frozenset(data)) for name, code in found.items()}
+
+
+def _statements(source: str) -> list[ast.stmt]:
+    try:
+        return ast.parse(source).body
+    except _UNREADABLE:
+        return []
+
+
+@lru_cache(maxsize=64)  # every failed check of a task asks again
 def suspect(code: Code) -> Suspicion | None:
     """The first rule that finds something."""
     try:
-        tree = ast.parse(code.source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return _suspect(code)
+    except _UNREADABLE:  # an expression nested too deeply to be written out again
         return None
+
+
+def _suspect(code: Code) -> Suspicion | None:
+    tree = ast.parse(code.source)
     function = next((node for node in tree.body if isinstance(node, ast.FunctionDef)), None)
     if function is None:
         return None
     for rule in _RULES:
         for misconception, node, *says in rule(function, code.data):
-            return Suspicion(misconception, code.cell, code.first_line + node.lineno - 1, *says)
+            return Suspicion(misconception, code.first_line + node.lineno - 1, *says)
     return None
 
 

@@ -6,15 +6,14 @@ one, and a fresh one after each that was lost.  Its time is measured here, where
 
 from __future__ import annotations
 
-import ast
 import time
-from contextlib import suppress
+from functools import cached_property
 from typing import Any, Protocol
 
 from autograder.checking.diagnosis import Absence
 from autograder.checking.failure import CheckFailure
 from autograder.checking.loading import absence, to_source
-from autograder.checking.reading import Code
+from autograder.checking.reading import Code, written
 from autograder.checking.submission import Callee, Submission
 from autograder.model import Limits, Program
 from autograder.sandbox.client import Worker, WorkerDied, WorkerEnded, WorkerTimeout, new_nonce
@@ -90,31 +89,10 @@ class RemoteProgram:
     def line_of_code(self, cell: str, line: int) -> str:
         return self._lines.get((cell, line), "").strip()
 
-    def code_of(self, name: str) -> Code | None:
-        for cell in reversed(self._program.cells):
-            try:
-                body = ast.parse(cell.source).body
-            except (SyntaxError, ValueError, RecursionError, MemoryError):
-                continue
-            for node in reversed(body):
-                if isinstance(node, ast.FunctionDef) and node.name == name:
-                    source = ast.get_source_segment(cell.source, node) or ""
-                    return Code(source, cell.name, cell.first_line + node.lineno - 1, self._data())
-        return None
-
-    def _data(self) -> frozenset[str]:
-        names: set[str] = set()
-        for cell in (*self._program.provided, *self._program.cells):
-            with suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-                for node in ast.parse(cell.source).body:
-                    if isinstance(node, ast.Assign) and not isinstance(node.value, ast.Lambda):
-                        names |= {
-                            part.id
-                            for target in node.targets
-                            for part in ast.walk(target)
-                            if isinstance(part, ast.Name)
-                        }
-        return frozenset(names)
+    @cached_property
+    def code(self) -> dict[str, Code]:
+        """The student's functions as they were written."""
+        return written((*self._program.provided, *self._program.cells))
 
     def why_missing(self, name: str) -> Absence:
         if name in self._program.skipped:
@@ -205,7 +183,7 @@ class RemoteCaller:
 
     def code_of(self, name: str) -> Code | None:
         """From the program as it was read."""
-        return self._program.code_of(name)
+        return self._program.code.get(name)
 
     def _lose(self, seconds: float) -> None:
         self._lost_seconds += seconds

@@ -95,10 +95,6 @@ class Observer:
         result = self._attempt(function, request, output)[0]
         return _reply(request, result, tuple(self._changed_state(before, None)[:MAX_CHANGES]), output)
 
-    def label_of(self, file: str) -> str:
-        """What the student calls a file."""
-        return self.label(file)
-
     def file_of(self, label: str) -> str:
         """The file name behind a label that a message carried."""
         return self._files.get(label, label)

@@ -30,7 +30,7 @@ from autograder.checking.reading import Code, suspect
     ],
 )  # fmt: skip
 def test_a_suspicious_line_is_named(source: str, misconception: str, line: int) -> None:
-    code = Code(source, "work.py", 1, frozenset({"data"}))
+    code = Code(source, data=frozenset({"data"}))
     found = suspect(code)
     assert found is not None
     assert (found.misconception, found.line) == (misconception, line)
@@ -52,6 +52,7 @@ def test_a_suspicious_line_is_named(source: str, misconception: str, line: int) 
         "def f(x, y):\n    return sum(locals().values())",
         "f = lambda x: 1",
         "def f(x:",
+        f"def f(x):\n    return x.astype({'+'.join(['1'] * 700)})",
     ],
 )
 def test_ordinary_code_is_not_suspicious(source: str) -> None:
