@@ -111,7 +111,7 @@ def _hint(misconception: str, change: Change, code: str) -> str:
     better = advice.rewrite(code, container=_container(change))
     if not better:
         return general
-    kind = "dict or list" if change.container else "array"
+    kind = _container(change) or "array"
     # What could be changed in place was NumPy's, and that has no `.at`.
     first = " (`.at` belongs to JAX arrays: `jnp.asarray` makes one.)" if ".at[" in better else ""
     return f"Instead of `{code}`, build a new {kind}: `{better}`, and return that.{first}"

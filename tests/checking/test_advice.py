@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from autograder.checking.advice import rewrite
+from autograder.checking.misconceptions import page
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,12 @@ def test_a_container_is_rebuilt_whatever_its_index_is() -> None:
 )
 def test_a_list_is_rebuilt_as_a_list(line: str, better: str) -> None:
     assert rewrite(line, container="list") == better
+
+
+def test_an_exception_of_jax_comes_with_the_page_about_it() -> None:
+    assert page("numpy-on-tracer", "TracerArrayConversionError").endswith("#jax.errors.TracerArrayConversionError")
+    assert page(None, "TracerBoolConversionError").endswith("#jax.errors.TracerBoolConversionError")
+    assert page(None, "ValueError") == ""
 
 
 @pytest.mark.parametrize("line", ["", "return x", "np.add(x, 1, out=x)", "x = (1,", "def f(", "pass", "x.frobnicate()"])

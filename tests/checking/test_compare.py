@@ -119,9 +119,14 @@ def test_an_expected_nan_is_the_authors_mistake() -> None:
         (None, X, "returns-nothing"),
         (UnknownObject("_IndexUpdateRef"), X, "at-unfinished"),
         (UnknownObject("Tracer"), X, "leaked-tracer"),
+        ((1.0, seen(X), seen(-X)), ((1.0, X), -X), "nesting"),
+        ((seen(X), seen(-X), seen(X), seen(-X)), (2 * X, -2 * X), "tree-arithmetic"),
+        ((1.0, (seen(X),)), (1.0, X), "argnums-tuple"),
+        (seen(np.trunc(1.5 * X)), 1.5 * X, "int-truncates"),
+        ((seen(X), "float32"), X, None),
     ],
 )
-def test_some_wrong_answers_speak_for_themselves(actual: Any, expected: Any, misconception: str) -> None:
+def test_some_wrong_answers_speak_for_themselves(actual: Any, expected: Any, misconception: str | None) -> None:
     assert refusal(actual, expected).misconception == misconception
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import jax
 import numpy as np
 import pytest
 
@@ -85,6 +86,29 @@ def test_a_side_effect_is_named_with_its_line(write: Write, case: str) -> None:
     failure = impurity(write(code), X, returns=2 * X)
     assert (failure.misconception, failure.line) == (misconception, line)
     assert failure.hint
+
+
+ONCE = {
+    "a seed": ("global-random", "def f(x):\n    np.random.seed(0)\n    return 2 * x"),
+    "64 bit": ("hidden-state", "def f(x):\n    jax.config.update('jax_debug_infs', True)\n    return 2 * x"),
+    "a cache": ("hidden-state", "kept = {}\ndef f(x):\n    kept.setdefault('x', x.copy())\n    return 2 * x"),
+}
+
+
+@pytest.mark.parametrize("case", ONCE)
+def test_what_only_the_first_call_changes_is_evidence_too(write: Write, case: str) -> None:
+    misconception, code = ONCE[case]
+    submission = write(code)
+    submission.f(X)  # as the checks of the value do
+    try:
+        assert impurity(submission, X, returns=2 * X).misconception == misconception
+    finally:
+        jax.config.update("jax_debug_infs", False)
+
+
+def test_an_array_that_was_given_another_shape_in_place_is_no_container(write: Write) -> None:
+    failure = impurity(write("def f(x):\n    x.shape = (2, 2)\n    return 2 * x.ravel()"), X, returns=2 * X)
+    assert failure.misconception == "mutates-argument"
 
 
 def test_a_view_of_the_argument_is_no_copy(write: Write) -> None:

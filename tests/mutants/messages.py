@@ -1,4 +1,4 @@
-"""`docs/messages.md`: every message a student can get, each with a program that causes it.
+"""`docs/messages.md`: what students are told, each message with a program that causes it.
 
 Made from the wrong answers of the corpus: one for each thing that is said of a task by a public check.
 """
@@ -17,9 +17,9 @@ PAGE = Path(__file__).parents[2] / "docs" / "messages.md"
 _HEAD = """\
 # What students are told
 
-Every message that the public checks have for a wrong answer, with a program that causes it. `make mutants` writes this
-page from `tests/mutants/wrong/`; read it as a beginner would, and mend what does not say what happened, why, and what
-to try. Of a hidden check students see its title and whether it passed.
+What the public checks say of the wrong answers in the corpus, each with a program that causes it. `make mutants` writes
+this page from `tests/mutants/wrong/`; read it as a beginner would, and mend what does not say what happened, why, and
+what to try. Of a hidden check students see its title and whether it passed.
 """
 
 
