@@ -6,6 +6,7 @@ Static and modest: one statement in, one suggestion out, empty when nothing sure
 from __future__ import annotations
 
 import ast
+import re
 from typing import Literal
 
 Container = Literal["", "dict", "list"]
@@ -109,6 +110,8 @@ def _augmented(target: ast.Subscript, operator: ast.operator, value: ast.expr, c
 
 def _method(method: ast.Attribute, arguments: list[str]) -> str:
     owner = ast.unparse(method.value)
+    if any(f".{changing}(" in argument for argument in arguments for changing in ("pop", "popitem", "append")):
+        return ""  # which of the two changed something?
     pattern = _LIST_METHODS.get(method.attr) or (
         f"{owner} = " + _METHODS[method.attr] if method.attr in _METHODS else ""
     )
@@ -120,3 +123,16 @@ def _method(method: ast.Attribute, arguments: list[str]) -> str:
 
 def _is_text(index: ast.expr) -> bool:
     return isinstance(index, ast.Constant) and isinstance(index.value, str)
+
+
+_NOT_IN_JNP = {"random", "copyto", "put", "putmask", "place", "add", "testing", "lib", "ndarray", "vectorize"}
+_NUMPY_NAME = re.compile(r"\b(?:np|numpy|math)\.((?:linalg\.|fft\.)?[a-z]\w*)")
+_CONSTANTS = {"pi", "e", "inf", "nan", "newaxis", "tau"}
+
+
+def jnp_for_numpy(line: str) -> str:
+    """The functions of NumPy and `math` on this line with their names in `jnp`, or empty where one has none."""
+    names = list(dict.fromkeys(name for name in _NUMPY_NAME.findall(line) if name not in _CONSTANTS))
+    if not names or _NOT_IN_JNP.intersection(names):
+        return ""
+    return " and ".join(f"`jnp.{name}`" for name in names)

@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder.checking import misconceptions
+from autograder.checking.calls import call_of
 from autograder.checking.failure import CheckFailure
-from autograder.checking.values import JaxInput, SeenArray, SeenAxes, UnknownObject, describe
+from autograder.checking.values import WRITTEN_OUT, JaxInput, SeenArray, SeenAxes, UnknownObject, describe, written
 from autograder.sandbox.protocol import Kind
 
 RTOL = 1e-4  # the course's promise: values within 1e-4 of the exact ones, relative to their scale
@@ -39,11 +40,12 @@ class Rules(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """The first thing that is not as expected, in words; `about` says which part of the answer."""
+    """The first thing that is not as expected, in words; `path` is the part of it, such as `[0]`."""
 
     message: str
+    hint: str
     misconception: str | None = None
-    about: Literal["form", "shape", "dtype", "value"] = "value"
+    path: str = ""
 
 
 def assert_close(
@@ -70,20 +72,30 @@ def assert_close(
         return
     named = _confusion(actual, expected, confusions or {}, rules)
     named = named or difference.misconception or _structure(actual, expected, rules)
-    says = misconceptions.says(named) if named else ""
+    call = call_of(actual)
+    said = (
+        misconceptions.says(named) if named else "",
+        sentence(difference, what),
+        f"The call was {call}." * bool(call),
+    )
     raise CheckFailure(
-        f"{says} {what}{difference.message}".strip(),
-        hint=misconceptions.hint(named) if named else _HINTS[difference.about],
+        " ".join(part for part in said if part),
+        hint=misconceptions.hint(named) if named else difference.hint,
         misconception=named,
     )
 
 
-_HINTS = {
-    "form": "Compare what you return with what the page asks for, part by part.",
-    "shape": "Print the shapes inside your function and compare them with the docstring.",
-    "dtype": "Look at the dtype you return, and at the one that the docstring asks for.",
-    "value": "Work the smallest example out by hand and compare.",
-}
+def sentence(difference: Difference, what: str = "The result") -> str:
+    """The difference as a sentence about `what`."""
+    if not difference.path:
+        return f"{what}{difference.message}"
+    if what == "The result":
+        return f"`result{difference.path}`{difference.message}"
+    return f"{what} has a part `{difference.path}` that{difference.message}"
+
+
+_PRINT_SHAPES = "Print the shapes inside your function, line by line, and compare the last one with the docstring."
+_WORK_OUT = "Work this call out by hand, for one entry, and print what your function has on its way there."
 
 
 def is_close(actual: Any, expected: Any, **rules: Any) -> bool:
@@ -101,7 +113,8 @@ def find_difference(actual: Any, expected: Any, rules: Rules) -> Difference | No
         return _sequence(actual, expected, rules)
     if expected is None or isinstance(expected, str):
         same = type(actual) is type(expected) and actual == expected
-        return None if same else Difference(f" should be {expected!r}, but is {describe(actual)}.", about="form")
+        hint = "Print what your function returns for this call, and hand on unchanged what is not to be changed."
+        return None if same else Difference(f" should be {expected!r}, but is {describe(actual)}.", hint)
     return _number(actual, np.asarray(expected), rules)
 
 
@@ -110,9 +123,12 @@ def find_difference(actual: Any, expected: Any, rules: Rules) -> Difference | No
 
 def _mapping(actual: Any, expected: dict[Any, Any], rules: Rules) -> Difference | None:
     if not isinstance(actual, dict):
-        return _wrong_form(actual, f"a dict with the keys {_keys(expected)}")
+        return _wrong_form(actual, f"a dict with the keys {_keys(expected)}", _dict_hint(actual))
     if set(actual) != set(expected) or len(actual) != len(expected):
-        return Difference(f" should have the keys {_keys(expected)}, but has {_keys(actual)}.", about="form")
+        return Difference(
+            f" should have the keys {_keys(expected)}, but has {_keys(actual)}.",
+            "Return exactly these keys, no fewer and no more, each at its own level.",
+        )
     for key, value in expected.items():
         difference = find_difference(actual[key], value, rules)
         if difference:
@@ -120,13 +136,25 @@ def _mapping(actual: Any, expected: dict[Any, Any], rules: Rules) -> Difference 
     return None
 
 
+def _dict_hint(actual: Any) -> str:
+    if isinstance(actual, np.ndarray):
+        return (
+            "Build a dict with these keys. A gradient is a dict when it is taken with respect to one: "
+            "look at which argument that is."
+        )
+    return 'Return a dict with these keys: `{"name": value, …}`.'
+
+
 def _sequence(actual: Any, expected: Sequence[Any], rules: Rules) -> Difference | None:
-    wanted = f"a {'tuple' if isinstance(expected, tuple) else 'list'} of {len(expected)}"
+    kind = "tuple" if isinstance(expected, tuple) else "list"
+    wanted = f"a {kind} of {_count(expected)}"
     accepted = isinstance(actual, tuple | list) if isinstance(expected, tuple) else isinstance(actual, list)
     if not accepted:
-        return _wrong_form(actual, wanted)
+        hint = "Return all the parts, in the order of the page: `return a, b`."
+        return _wrong_form(actual, wanted, hint if kind == "tuple" else "Return a list: `[…]`, or `list(…)`.")
     if len(actual) != len(expected):
-        return Difference(f" should be {wanted}, but has {len(actual)} parts.", about="form")
+        hint = "Count what you return, and look at the parentheses of the answer that the page shows."
+        return Difference(f" should be {wanted}, but has {_count(actual)}.", hint)
     for i, (mine, theirs) in enumerate(zip(actual, expected, strict=True)):
         difference = find_difference(mine, theirs, rules)
         if difference:
@@ -134,26 +162,33 @@ def _sequence(actual: Any, expected: Sequence[Any], rules: Rules) -> Difference 
     return None
 
 
+def _count(parts: Sequence[Any]) -> str:
+    return f"{len(parts)} {'part' if isinstance(parts, tuple) else 'item'}{'s' * (len(parts) != 1)}"
+
+
 def _deeper(difference: Difference, path: str) -> Difference:
     # A part that is `None` does not mean that nothing was returned.
     named = None if difference.misconception == "returns-nothing" else difference.misconception
-    return difference._replace(message=path + difference.message, misconception=named)
+    return difference._replace(path=path + difference.path, misconception=named)
 
 
 def _keys(mapping: Mapping[Any, Any]) -> str:
-    return ", ".join(sorted(repr(key) for key in mapping)) or "none"
+    return ", ".join(sorted(key if key.startswith("(") else repr(key) for key in map(str, mapping))) or "none"
 
 
-def _wrong_form(actual: Any, wanted: str) -> Difference:
+_OWN_FORM = "Return what the page asks for by itself: neither packed into something else nor turned into text."
+
+
+def _wrong_form(actual: Any, wanted: str, hint: str = _OWN_FORM) -> Difference:
     if actual is None:
-        return Difference(f" should be {wanted}, but is None.", "returns-nothing", "form")
+        return Difference(f" should be {wanted}, but is None.", hint, "returns-nothing")
     if isinstance(actual, UnknownObject):
-        return Difference(f" should be {wanted}, but is {describe(actual)}.", _OBJECTS.get(actual.type_name), "form")
+        return Difference(f" should be {wanted}, but is {describe(actual)}.", hint, _OBJECTS.get(actual.type_name))
     if isinstance(actual, SeenAxes):
-        return Difference(f" should be {wanted}, but is a Matplotlib Axes.", None, "form")
+        return Difference(f" should be {wanted}, but is a Matplotlib Axes.", hint)
     if callable(actual):
-        return Difference(f" should be {wanted}, but is a function.", "gradient-not-called", "form")
-    return Difference(f" should be {wanted}, but is {_a_kind(actual)}.", None, "form")
+        return Difference(f" should be {wanted}, but is a function.", hint, "gradient-not-called")
+    return Difference(f" should be {wanted}, but is {_a_kind(actual)}.", hint)
 
 
 _OBJECTS = {
@@ -165,12 +200,13 @@ _OBJECTS = {
 
 def _a_kind(value: Any) -> str:
     if isinstance(value, np.ndarray):
-        return f"an array of shape {value.shape}"
+        return f"an array of shape {value.shape}" if value.shape else f"the single number {describe(value)}"
     if isinstance(value, tuple | list):
-        return f"a {type(value).__name__} of {len(value)}"
+        return f"a {type(value).__name__} of {_count(value)}"
     if isinstance(value, dict):
         return f"a dict with the keys {_keys(value)}"
-    return f"the {type(value).__name__} {describe(value)}"
+    kind = {str: "text", float: "number", int: "number"}.get(type(value), type(value).__name__)
+    return f"the {kind} {describe(value)}"
 
 
 # --------------------------------------------------------------------------- numbers
@@ -181,30 +217,45 @@ def _number(actual: Any, expected: NDArray[Any], rules: Rules) -> Difference | N
     if isinstance(actual, tuple | list | dict | str) or not isinstance(
         actual, bool | int | float | complex | np.ndarray | np.generic
     ):
-        difference = _wrong_form(actual, wanted)
+        as_list = isinstance(actual, list) and expected.shape
+        difference = _wrong_form(
+            actual, wanted, "Make one array of the list: `jnp.array(…)`." if as_list else _OWN_FORM
+        )
         if isinstance(actual, tuple) and len(actual) == 1 and find_difference(actual[0], expected, rules) is None:
             return difference._replace(misconception="argnums-tuple")
         return difference
     array = np.asarray(actual)
     if rules.kind == "jax" and getattr(actual, "kind", None) != "jax":
         seen = "a NumPy array" if isinstance(actual, SeenArray) else _a_kind(actual)
-        return Difference(f" should be a jax.Array, but is {seen}.", about="form")
+        return Difference(f" should be a JAX array (`jax.Array`), but is {seen}.", "Make it with `jnp`, not with `np`.")
     if array.shape != expected.shape:
-        seen = f"has shape {array.shape}" if isinstance(actual, np.ndarray) else f"is {describe(actual)}"
-        return Difference(f" should be {wanted}, but {seen}.", about="shape")
+        seen = f"has shape {array.shape}" if array.shape else f"is the single number {describe(array)}"
+        return Difference(f" should be {wanted}, but {seen}.", _shape_hint(array, expected))
     return _dtype(actual, array, expected, rules) or _values(array, expected, rules)
+
+
+def _shape_hint(array: NDArray[Any], expected: NDArray[Any]) -> str:
+    if not array.shape:
+        return "Look for the place where all entries become one number, as in `jnp.sum` or `jnp.mean`."
+    if not expected.shape and array.size == 1:
+        return "An array with one entry is not yet a number: its shape should be `()`. Look for what gave it an axis."
+    if array.size == expected.size:
+        return (
+            "The number of entries is right, the arrangement is not: give it the shape asked for, or keep that of `x`."
+        )
+    return _PRINT_SHAPES
 
 
 def _dtype(actual: Any, array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> Difference | None:
     name = getattr(actual, "dtype_name", "") or array.dtype.name
     family, wanted = _family(array), _family(expected)
     if rules.dtype == "number":
-        return None if family in "if" else Difference(f" should be a number, but has dtype {name}.", about="dtype")
+        return None if family in "if" else Difference(f" should be a number, but has dtype {name}.", _DTYPE_HINT)
     if rules.dtype != "same":
         return (
             None
             if name == rules.dtype
-            else Difference(f" should have dtype {rules.dtype}, but has {name}.", about="dtype")
+            else Difference(f" should have dtype {rules.dtype}, but has {name}.", _DTYPE_HINT)
         )
     if family == wanted:
         return None
@@ -216,10 +267,22 @@ def _dtype(actual: Any, array: NDArray[Any], expected: NDArray[Any], rules: Rule
         and bool(np.any(array != expected))
     )
     return Difference(
-        f" should hold {words[wanted]}, but holds {words.get(family, name)} ({name}).",
+        f" should hold {words[wanted]}, but holds {words.get(family, name)} (dtype {name}).",
+        _FAMILY_HINTS.get(family + wanted, _DTYPE_HINT),
         "int-truncates" if cut else None,
-        "dtype",
     )
+
+
+_DTYPE_HINT = (
+    "The dtype is the kind of number that an array holds. Say it where you make the array, or keep what "
+    "`x.astype(…)` returns."
+)
+_FAMILY_HINTS = {
+    "bf": "A comparison gives True and False; `.astype(jnp.float32)` makes 1.0 and 0.0 of them.",
+    "bi": "A comparison gives True and False, and so do `jnp.any` and `jnp.all`. Here a number is asked for.",
+    "if": "Look for what makes integers: `int(…)`, `astype(int)`, an array of integers, "
+    "or a function such as `jnp.argmax`, which gives a place and not a value.",
+}
 
 
 def _family(array: NDArray[Any]) -> str:
@@ -230,16 +293,49 @@ def _values(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> Differ
     wrong = ~close_entries(array, expected, rules)
     if not wrong.any():
         return None
-    if expected.size <= 12:
-        return Difference(
-            f" should be {describe(expected)}, but is {describe(array)}.", _named_value(array, expected, rules)
-        )
+    named = _named_value(array, expected, rules)
+    hint = _value_hint(array, expected, rules)
+    if expected.size <= WRITTEN_OUT:
+        right, seen = _apart(expected, array, wrong)
+        factor = _common_factor(array, expected, rules) if named is None else ""
+        return Difference(f" should be {right}, but is {seen}{factor}.", hint, named)
     place = tuple(int(i) for i in np.argwhere(wrong)[0])
-    index = f"[{', '.join(map(str, place))}]"
-    message = f"{index} should be {describe(expected[place])}, but is {describe(array[place])}"
-    return Difference(
-        f"{message} ({int(wrong.sum())} of {wrong.size} entries differ).", _named_value(array, expected, rules)
-    )
+    right, seen = _apart(expected[place], array[place], np.array(True))
+    message = f" should be {right}, but is {seen} ({int(wrong.sum())} of {wrong.size} entries differ)."
+    return Difference(message, hint, named, f"[{', '.join(map(str, place))}]")
+
+
+def _apart(expected: NDArray[Any], array: NDArray[Any], wrong: NDArray[np.bool_]) -> tuple[str, str]:
+    """Both, with no more digits than it takes to see the difference in every entry that is wrong."""
+    for digits in (4, 6):
+        pairs = zip(np.asarray(expected)[wrong], np.asarray(array)[wrong], strict=True)
+        if all(written(np.asarray(right), digits) != written(np.asarray(seen), digits) for right, seen in pairs):
+            break
+    else:
+        digits = 9
+    return written(np.asarray(expected), digits), written(np.asarray(array), digits)
+
+
+def _common_factor(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> str:
+    """Where every entry is off by the same factor, which one: a beginner's mean for a sum, or a factor forgotten."""
+    if "f" not in (array.dtype.kind, expected.dtype.kind) or np.count_nonzero(expected) < 2:
+        return ""
+    largest = np.unravel_index(np.argmax(np.abs(expected)), expected.shape)
+    factor = float(np.real(array[largest])) / float(expected[largest])
+    if factor == 0 or not np.isfinite(factor) or not close_entries(array, factor * expected, rules).all():
+        return ""
+    return f": {factor:.4g} times as much everywhere"
+
+
+def _value_hint(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> str:
+    if array.dtype.kind in "fc" and np.isnan(array).any():
+        return (
+            "`nan` means that a calculation has no answer, such as `0 / 0` or the logarithm of a negative number: "
+            "look for where it appears first."
+        )
+    if _common_factor(array, expected, rules):
+        return "Look for a factor that is missing or too much, or for a mean where a sum is meant."
+    return _WORK_OUT
 
 
 def close_entries(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> NDArray[np.bool_]:
@@ -256,12 +352,16 @@ def close_entries(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> 
     return np.asarray(np.where(finite, close & np.isfinite(seen), seen == wanted), dtype=np.bool_)
 
 
+_CUT = 3  # so many numbers do not lose what stands behind their point by chance
+
+
 def _named_value(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> str | None:
     if array.dtype.kind != "f" or not np.any(expected):
         return None
     if close_entries(-array, expected, rules).all():
         return "sign"
-    if np.any(array) and np.array_equal(array, np.trunc(expected)):
+    cut = (expected != np.trunc(expected)) & (np.trunc(expected) != 0)
+    if np.count_nonzero(cut) >= _CUT and np.array_equal(array, np.trunc(expected)):
         return "int-truncates"
     return None
 

@@ -21,184 +21,242 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "Build a new array and keep it: `x = x.at[0].set(value)` instead of `x[0] = value`.",
     ),
     "tuple-assignment": Misconception(
-        "A tuple cannot be changed in place.",
-        "Take it apart, `a, b = pair`, and build a new one: `(a + 1, b)`.",
+        "A tuple cannot be changed in place, no more than a JAX array.",
+        "Take it apart, `a, b = pair`, and build a new one: `(a + 1, b)`. (`list(…)` makes a list of it, which can "
+        "be changed.)",
     ),
     "mutates-argument": Misconception(
-        "Your function changed the array it was given, and its caller sees that.",
-        "Leave the argument alone and return a new array, for example with `x.at[0].set(value)`.",
+        "Your function changed the array it was given: whoever called it now has other data than before.",
+        "Leave the argument alone and make a new array: `y = x + 1`, or `y = jnp.asarray(x).at[0].set(value)`.",
     ),
     "mutates-container": Misconception(
-        "Your function changed the dict or list it was given, and its caller sees that.",
+        "Your function changed the dict or list it was given: whoever called it now has another one than before.",
         "Build a new dict or list and return that. A copy is shallow: what stands inside is still shared.",
     ),
     "shares-memory": Misconception(
-        "Your result is a window onto the argument's own memory: who writes to one changes the other.",
+        "Your result is a window onto the argument's own memory: writing to one later changes the other.",
         "Return an array of its own, for example `jnp.asarray(x)` or `x.copy()`.",
     ),
     "update-dropped": Misconception(
-        "The result equals the input: the update was made and thrown away.",
-        "`x.at[i].set(v)` makes a new array and leaves `x` as it was. Return it, or give it a name.",
+        "The result is as if no update had been made: it was made, and its result thrown away.",
+        "In JAX an update makes something new and leaves the old as it was. Keep the new one: `x = x.at[i].set(v)`, "
+        "or `return` it.",
     ),
     "at-unfinished": Misconception(
         "`x.at[i]` alone is only a place, not an array.",
-        "Say what shall happen there: `x.at[i].set(v)`, `.add(v)`, `.multiply(v)`.",
+        "Say what shall happen there: `x.at[i].set(v)`, `.add(v)`, `.multiply(v)`. To read an entry, write `x[i]`.",
     ),
     "at-on-numpy": Misconception(
-        "`.at` belongs to JAX arrays; this one is a NumPy array or a list.",
+        "`.at` belongs to JAX arrays, and this is none: NumPy's arrays, lists and numbers have no `.at`.",
         "Make it a JAX array first: `x = jnp.asarray(x)`.",
     ),
-    "out-argument": Misconception("JAX functions write into no `out=` array.", "Use what the function returns."),
+    "out-argument": Misconception(
+        "`out=` writes a result into an array that is there already, and a JAX array cannot be changed.",
+        "Leave `out=` out and keep what the function returns: `y = jnp.add(x, 1)`.",
+    ),
     "read-only-view": Misconception(
-        "A NumPy view of a JAX array may not be written to.",
-        "Stay with JAX: `x.at[i].set(v)` makes a new array.",
+        "`np.asarray` of a JAX array shows its own memory, which may not be written to.",
+        "Make a new array instead: `x = jnp.asarray(x).at[i].set(v)`.",
     ),
     "mutable-default": Misconception(
-        "A default value such as `[]` is made once and shared by all calls; this one grew.",
-        "Let the default be `None`, and make the fresh list inside the function.",
+        "A default value such as `[]` or `{}` is made once and shared by all calls; this one changed.",
+        "Make the fresh list or dict inside the function. (A parameter that keeps it may be `None` by default.)",
     ),
     "hidden-state": Misconception(
-        "Your function remembers something outside itself, so that its answer may depend on earlier calls.",
-        "Take the state as an argument and return the new state.",
+        "Your function keeps something outside of itself, so that its answer may depend on earlier calls.",
+        "Work out the answer from the arguments alone. What must be remembered comes in as an argument and goes out "
+        "as a result.",
     ),
     "leaked-tracer": Misconception(
-        "A value from inside a JAX transformation was kept outside of it.",
-        "Return it instead: with `has_aux=True` a function hands out extra values.",
+        "While JAX differentiates or compiles a function, its arrays are stand-ins without numbers (tracers), and "
+        "one of them was kept for later.",
+        "Return what you want to keep. With `has_aux=True`, `jax.grad` and `jax.value_and_grad` hand out extra values.",
     ),
     "global-random": Misconception(
-        "Your function draws from the global random generator, so two equal calls differ.",
-        "Randomness needs no place here; where it does, take a key as an argument (`jax.random`).",
+        "Your function uses a random generator that the whole program shares, so equal calls need not give equal "
+        "answers.",
+        "No task here needs randomness: leave it out. Where you want some, JAX takes a key as an argument "
+        "(`jax.random`).",
     ),
     "stale-global": Misconception(
         "The result comes from data outside the function, not from its arguments.",
         "Use the names in the function's parameter list.",
     ),
     "print-in-traced": Misconception(
-        "Inside a transformation there is no number yet to format.",
-        "Use `jax.debug.print`, or print outside of the differentiated function.",
+        "While JAX differentiates or compiles a function, its arrays are stand-ins without numbers (tracers): there "
+        "is nothing yet that `:.2f` could format.",
+        '`jax.debug.print("{v:.2f}", v=value)` prints the number once there is one; or print outside of that function.',
     ),
     # indexing
     "set-not-add": Misconception(
-        "Where an index occurs twice only one of its amounts arrived.",
-        "`.at[indices].add(amounts)` adds each of them; `.set` keeps one.",
+        "Where an index occurs twice, only one of its amounts arrived.",
+        "`.at[indices].add(amounts)` adds each of them. `.set`, a dict, or `x[indices] + …` keep one.",
     ),
     "index-clamped": Misconception(
-        "An index beyond the end read the last entry: JAX raises no error there.",
-        "Check the range of the index yourself.",
+        "An index out of range was treated as if it were the last or the first one.",
+        "JAX raises no error at an index out of range, and reading there gives the last entry: say yourself what "
+        "shall happen.",
     ),
     "index-dropped": Misconception(
-        "An index beyond the end wrote nothing: JAX raises no error there.", "Check the range of the index yourself."
+        "An index beyond the end wrote nothing.",
+        "JAX raises no error at an index out of range. The entries of an array count from 0: look at where your "
+        "index starts and ends.",
     ),
     "int-truncates": Misconception(
-        "The numbers lost what stands behind the point: an integer array keeps integers only.",
-        "Make the array one of floats before you put a float in.",
+        "The numbers lost what stands behind the point.",
+        "Stay with floats: no `int(…)` and no `astype(int)`, and an array that is to take floats is made of floats.",
     ),
-    "list-index": Misconception("JAX takes no list as an index.", "Make it an array: `x[jnp.array([0, 1])]`."),
+    "list-index": Misconception(
+        "JAX takes no list as an index.",
+        "Make it an array, `x[jnp.array([0, 1])]`; for one entry write `x[0]`.",
+    ),
     "boolean-mask-in-jit": Misconception(
-        "Inside a transformation the length of `x[mask]` cannot be known.", "Use `jnp.where(mask, x, 0)` instead."
+        "Inside `jax.jit` the length of `x[mask]` cannot be known, because the mask has no values yet.",
+        "Keep the shape: `jnp.where(mask, x, 0)` puts 0 where the mask is false, and `jnp.sum(mask)` counts. Or "
+        "leave `jax.jit` out.",
     ),
     # gradients
     "non-scalar": Misconception(
         "A gradient is there only for a function that returns one number.",
-        "Reduce the result to a scalar first: `jnp.sum(…)` or `jnp.mean(…)`.",
+        "Reduce the result to a single number first: `jnp.sum(…)` or `jnp.mean(…)`, whichever the page asks for.",
     ),
-    "integer-input": Misconception("JAX does not differentiate at an integer.", "Pass floats: `1.0`, not `1`."),
+    "integer-input": Misconception(
+        "JAX differentiates only with respect to floats, and this is an integer.",
+        "Pass floats: `1.0`, not `1`; and no `int(…)` or `astype(int)` before the gradient.",
+    ),
     "grad-of-value": Misconception(
-        "`jax.grad` was given a value where it wants a function.", "Write `jax.grad(f)(x)`, not `jax.grad(f(x))`."
+        "`jax.grad` wants a function, and was given a value: the function had already been called.",
+        "Write `jax.grad(f)(x)`, not `jax.grad(f(x))`: first make the gradient function, then call it.",
     ),
     "point-as-argnums": Misconception(
-        "The second place of `jax.grad` is `argnums`, not the point.",
-        "Write `jax.grad(f)(x)`: first the function, then call it.",
+        "The second argument of `jax.grad` is `argnums`, the number of an argument, and not the point.",
+        "Write `jax.grad(f)(x)`: first make the gradient function, then call it at the point.",
     ),
     "gradient-not-called": Misconception(
-        "You returned a function, where its value is due.", "`jax.grad(f)` is a function; call it: `jax.grad(f)(x)`."
+        "There is a function where a value is needed: it was made, and never called.",
+        "Call it with its arguments, `df(x)`. `jax.grad(f)` is such a function: `jax.grad(f)(x)` is its value.",
     ),
     "argnums-default": Misconception(
-        "This is the gradient with respect to the first argument: `argnums` was left at its default.",
+        "This is the gradient with respect to the first argument, which `jax.grad` takes unless it is told otherwise.",
         "Say which argument: `argnums=1` for the second, `argnums=(0, 1)` for both.",
     ),
     "argnums-range": Misconception(
-        "`argnums` names an argument that is not there.", "Arguments count from 0: `argnums=1` is the second."
+        "`argnums` names an argument that is not there.",
+        "Arguments count from 0: `argnums=1` is the second.",
     ),
     "argnums-tuple": Misconception(
         "The result stands inside a tuple of one.",
-        "A tuple in, a tuple out: `argnums=0` gives a bare array, `argnums=(0,)` a tuple.",
+        "A tuple in, a tuple out: `argnums=0` gives the gradient itself, `argnums=(0,)` a tuple around it.",
     ),
     "sign": Misconception(
-        "The sign is the wrong way round.", "Follow the minus signs once more, from the formula to your code."
+        "The sign is the wrong way round.",
+        "Follow the minus signs once more, from the formula to your code. For a gradient, look also at which "
+        "argument it is taken for.",
     ),
     "aux-missing": Misconception(
-        "The function returns a value and something extra, and `jax.grad` was not told.", "Say `has_aux=True`."
+        "The function returns a value and something extra, and JAX was not told which of them to differentiate.",
+        "Say `has_aux=True`: then the first is differentiated, and the second handed through.",
     ),
     "aux-order": Misconception(
-        "Value and auxiliary data stand in the wrong order.",
-        "The value to differentiate comes first, the extra data second.",
+        "The parts stand in the wrong order, the extra data (aux) before the value or its gradient.",
+        "With `has_aux=True` a function returns the value to differentiate first and the extra data second; JAX "
+        "gives them back in that order.",
     ),
     "aux-not-a-pair": Misconception(
-        "With `has_aux=True` a function returns exactly a pair.",
-        "Put all extra values into one: `return loss, (a, b)`.",
+        "With `has_aux=True` a function returns exactly two things: the value, and everything extra as one.",
+        "Put all extra values into one tuple or dict: `return loss, (a, b)`.",
     ),
     "value-grad-order": Misconception(
-        "Value and gradient stand in the wrong order.", "`value_and_grad` gives the value first, then the gradient."
+        "Value and gradient stand in the wrong order.",
+        "`jax.value_and_grad` gives the value first, then the gradient.",
     ),
     "nesting": Misconception(
-        "The parts are right, and nested another way than asked.",
+        "The parts are right, and their parentheses are not.",
         "Look at the parentheses of the answer that the page shows.",
     ),
     "numpy-on-tracer": Misconception(
-        "A function of NumPy or `math` was called inside a transformation; it cannot take JAX's tracers.",
+        "While JAX differentiates or compiles a function, its arrays are stand-ins without numbers (tracers), and "
+        "functions of NumPy or `math` cannot take them.",
         "Use the `jnp` function of the same name.",
     ),
     "item-kills-gradient": Misconception(
-        "The gradient is zero: somewhere the array became a plain number, and the trail was lost.",
-        "Keep it an array: no `.item()`, no `float(…)` inside a differentiated function.",
+        "The gradient is zero everywhere, as if the result did not depend on the argument.",
+        "Inside a differentiated function an array must stay an array: `.item()` and `float(…)` cut it off. Or do "
+        "two gradients cancel?",
     ),
     "finite-differences": Misconception(
-        "This is a slope measured between two near points, not a derivative.", "Let JAX differentiate: `jax.grad(f)`."
+        "This is a slope measured between two near points, which is never quite the derivative.",
+        "Let JAX differentiate: `jax.grad(f)`.",
     ),
     "hard-coded": Misconception(
-        "The result fits one example and not its data.", "Work with the arguments, whatever their shape and values are."
+        "The result fits one example and not the arguments.",
+        "Work with all of the arguments, whatever their shape and values are.",
     ),
     "dict-order": Misconception(
         "The entries of the dict are mixed up: JAX returns dicts with their keys sorted.",
-        "Match entries by key, or use `jax.tree.map`.",
+        "Match entries by their keys, `grads[name]`, or use `jax.tree.map`.",
     ),
     "tree-arithmetic": Misconception(
-        "Dicts, tuples and lists take no part in arithmetic as a whole.", "`jax.tree.map` does it leaf by leaf."
+        "Dicts, tuples and lists take no part in arithmetic: `2 * (a, b)` is `(a, b, a, b)`, and a dict raises an "
+        "error.",
+        "`jax.tree.map(lambda g: 2 * g, grads)` does it array by array. Out of a tuple of one, take the array: "
+        "`grads[0]`.",
     ),
     "list-to-jnp": Misconception(
-        "A `jnp` function was given a list.", "Make it an array first: `jnp.asarray(values)`."
+        "The functions of `jnp` want an array here, and were given a list.",
+        "Make it an array first: `jnp.asarray(values)`.",
     ),
     # training
-    "ascent": Misconception("The step goes uphill.", "Descent subtracts: `theta - lr * gradient`."),
-    "sum-loss": Misconception("This is the sum of the squared errors.", "Take their mean."),
-    "half-loss": Misconception("This is half of what is asked.", "The mean squared error has no factor ½."),
+    "ascent": Misconception(
+        "The step goes uphill, where the loss grows.",
+        "Descent subtracts: `theta - lr * gradient`.",
+    ),
+    "sum-loss": Misconception(
+        "This is the sum over the data, not their mean.",
+        "Take the mean of the squared errors.",
+    ),
+    "half-loss": Misconception(
+        "This is half of what is asked.",
+        "The mean squared error has no factor ½. Is something divided by two, or averaged with something else?",
+    ),
     "mae-loss": Misconception("This is the mean absolute error.", "Square the errors before you take the mean."),
-    "rmse-loss": Misconception("This is the root of the mean squared error.", "Leave the root out."),
+    "rmse-loss": Misconception(
+        "This is the root of the mean squared error.",
+        "Leave the root out.",
+    ),
     "broadcast-nxn": Misconception(
-        "Arrays of shapes `(n,)` and `(n, 1)` were combined into an `(n, n)` table.",
-        "Bring both to the same shape first.",
+        "Arrays of shapes `(n,)` and `(n, 1)` were combined: every entry met every other, in an `(n, n)` table.",
+        "Bring both to the same shape first, and print the shape of their difference.",
     ),
     "sequential-update": Misconception(
         "The second parameter was moved with a gradient taken after the first had moved.",
         "Take all gradients at the old parameters, then move all at once.",
     ),
-    "leaf-not-updated": Misconception("One of the parameters was not moved.", "Move every leaf: `jax.tree.map` helps."),
+    "leaf-not-updated": Misconception(
+        "One of the parameters was not moved.",
+        "Every parameter takes its own step, by its own gradient: `jax.tree.map` goes through all of them. Is one of "
+        "the gradients 0?",
+    ),
     "not-reassigned": Misconception(
-        "The parameters are the first ones still: each step's result was thrown away.",
+        "The parameters are still those of the start: each step's result was thrown away.",
         "Keep it: `theta = update(theta, …)`.",
     ),
     "ignores-lr": Misconception(
-        "The step does not depend on `lr`.", "Use the argument `lr`, not a number of your own."
+        "The step does not depend on `lr`.",
+        "Use the argument `lr` wherever the step is taken, and hand it on: `update(…, lr)`.",
     ),
     "ignores-steps": Misconception("The number of steps is not `steps`.", "Loop `steps` times."),
     "loss-after-step": Misconception(
-        "Each loss was taken after its step.", "Take the loss first, with the parameters that the step starts from."
+        "Each loss was taken after its step.",
+        "Take the loss first, with the parameters that the step starts from.",
     ),
     "wrong-line": Misconception(
         "The line is not the model's.", "Draw `model(theta, …)` with the `theta` you were given."
     ),
-    "unlabelled-axes": Misconception("An axis has no label.", "`ax.set_xlabel(…)` and `ax.set_ylabel(…)`."),
+    "unlabelled-axes": Misconception(
+        "An axis has no label.",
+        "The methods are `ax.set_xlabel(…)` and `ax.set_ylabel(…)`.",
+    ),
     # form
     "not-attempted": Misconception(
         "This task is not attempted yet.", "Replace `raise NotImplementedError()` by your own code."

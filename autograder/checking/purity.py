@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from autograder.checking import advice, misconceptions
+from autograder.checking.calls import call_of
 from autograder.checking.compare import Rules, assert_close, find_difference
 from autograder.checking.failure import CheckFailure
 from autograder.checking.submission import Function
@@ -71,9 +72,10 @@ def refuse(function: Function, changes: list[Change]) -> None:
     misconception = misconception_of(change)
     line = change.frame.line if change.frame else None
     code = function.line_of_code(change.frame.cell, change.frame.line) if change.frame else ""
-    place = f" Line {line} of {change.frame.cell} did it: `{code}`." if change.frame and code else ""
+    place = f"Line {line} of {change.frame.cell} did it: `{code}`." if change.frame and code else ""
+    said = (misconceptions.says(misconception), _what_changed(function, change), place)
     raise CheckFailure(
-        f"{misconceptions.says(misconception)} {_what_changed(function, change)}{place}",
+        " ".join(part for part in said if part),
         hint=_hint(misconception, change, code),
         misconception=misconception,
         line=line,
@@ -96,25 +98,53 @@ def misconception_of(change: Change) -> str:
 
 
 def _what_changed(function: Function, change: Change) -> str:
+    name, _, where = change.path.partition(" (")  # such as `cache (a default value of f)['w']`
+    owner, _, inside = where.partition(")")
+    path = f"`{name}{inside}`" + (f", {owner}," if owner else "")
     if change.what == "shared":
-        return f"`{function.name}` returned a view of its argument."
+        return ""
     if change.what == "random":
-        return f"After the call of `{function.name}` the random state `{change.path}` was another one."
-    verb = "had" if change.before.endswith((" items", " entries")) else "was"
-    return f"Before the call of `{function.name}`, `{change.path}` {verb} {change.before}; after it, {change.after}."
+        return f"After the call of `{function.name}` the random state {path} was another one."
+    if change.what == "tracer":
+        return f"After the call of `{function.name}`, {path} holds a tracer."
+    if change.after == _DELETED:
+        return f"After the call of `{function.name}`, {path} cannot be read any more: its memory was given away."
+    if change.before == "nothing":
+        return f"The call of `{function.name}` made {path}: {_tidy(change.after)}."
+    if change.before == change.after:
+        return f"The call of `{function.name}` put something else in the place of {path}."
+    verb = "had" if change.before.endswith((" items", " entries")) or change.before.startswith("keys ") else "was"
+    return (
+        f"Before the call of `{function.name}`, {path} {verb} {_tidy(change.before)}; after it, {_tidy(change.after)}."
+    )
+
+
+_DELETED = "deleted"
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"^1 (item|entrie)s$", lambda found: f"1 {found[1]}".replace("entrie", "entry"), text)
+    text = re.sub(r"^keys (\[.*\])$", r"the keys \1", text)
+    return re.sub(r"(?<=\[) +| +(?=[\],])", "", re.sub(r" {2,}", " ", text))
 
 
 def _hint(misconception: str, change: Change, code: str) -> str:
     general = misconceptions.hint(misconception)
+    if change.after == _DELETED:
+        return "Leave `donate_argnums` or `donate_argnames` out: they let JAX use the argument's memory for the result."
     if change.what != "argument" or not code:
         return general
-    better = advice.rewrite(code, container=_container(change))
+    container = _container(change)
+    if not container and "['" in change.path:  # an array in a dict: is the line's index a key, or a place in the array?
+        if not change.path.endswith("']"):
+            return general
+        container = "dict"
+    better = advice.rewrite(code, container=container)
     if not better:
         return general
-    kind = _container(change) or "array"
     # What could be changed in place was NumPy's, and that has no `.at`.
     first = " (`.at` belongs to JAX arrays: `jnp.asarray` makes one.)" if ".at[" in better else ""
-    return f"Instead of `{code}`, build a new {kind}: `{better}`, and return that.{first}"
+    return f"Instead of `{code}`, make a new {container or 'array'} and go on with that: `{better}`.{first}"
 
 
 def _container(change: Change) -> advice.Container:
@@ -137,11 +167,12 @@ def _expected(
 def _same_again(first: Any, second: Any) -> None:
     if callable(first) or isinstance(first, SeenAxes):
         return  # no value of its own: `through` says what to compare
-    difference = find_difference(second, first, _REPEAT)
-    if difference is None:
+    if find_difference(second, first, _REPEAT) is None:
         return
+    call = call_of(second)
     raise CheckFailure(
-        f"Two equal calls gave two answers: first {describe(first)}, then {describe(second)}.",
+        f"Two equal calls{f' of {call}' * bool(call)} gave two answers: first {describe(first)}, "
+        f"then {describe(second)}.",
         hint=misconceptions.hint("hidden-state"),
         misconception="hidden-state",
     )

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from autograder.model import Cell
 
 _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+_SHOWN = 60  # characters of their code
 _SMALL = 0.1  # a step of finite differences is smaller
 _CHANGING = {"append", "extend", "insert", "update", "setdefault", "add", "pop", "clear", "remove"}
 _NUMBERS = {"lr": "ignores-lr", "steps": "ignores-steps"}
@@ -81,11 +82,14 @@ Rule = Callable[[ast.FunctionDef, frozenset[str]], Found]
 
 
 def _dropped_update(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
-    """`x.at[0].set(1)` on a line of its own."""
+    """`x.at[0].set(1)` or `x.astype(…)` on a line of its own."""
     for node in ast.walk(function):
         match node:
-            case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Subscript(value=ast.Attribute(attr="at"))))):
-                yield "update-dropped", node
+            case (
+                ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Subscript(value=ast.Attribute(attr="at")))))
+                | ast.Expr(value=ast.Call(func=ast.Attribute(attr="astype")))
+            ):
+                yield "update-dropped", node, f"{_quoted(node)} makes a new array, and it is thrown away."
 
 
 def _unused_parameter(function: ast.FunctionDef, data: frozenset[str]) -> Found:
@@ -99,6 +103,11 @@ def _unused_parameter(function: ast.FunctionDef, data: frozenset[str]) -> Found:
             yield name, function, f"`{function.name}` never uses its argument `{argument.arg}`."
 
 
+def _quoted(node: ast.AST) -> str:
+    text = " ".join(ast.unparse(node).split())
+    return f"`{text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'}`"
+
+
 def _is_empty(function: ast.FunctionDef) -> bool:
     return all(isinstance(statement, ast.Pass | ast.Raise | ast.Expr) for statement in function.body)
 
@@ -109,16 +118,20 @@ def _kept_state(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
     for node in ast.walk(function):
         match node:
             case ast.Global() | ast.Nonlocal():
-                yield "hidden-state", node
+                yield "hidden-state", node, _outside(node)
             case (
                 ast.Assign(targets=[ast.Subscript() | ast.Attribute() as target])
                 | ast.AugAssign(target=ast.Subscript() | ast.Attribute() as target)
             ):
                 if _base(target) not in own:
-                    yield "hidden-state", node
+                    yield "hidden-state", node, _outside(node)
             case ast.Expr(value=ast.Call(func=ast.Attribute(attr=method) as place)) if method in _CHANGING:
                 if _base(place) not in own:
-                    yield "hidden-state", node
+                    yield "hidden-state", node, _outside(node)
+
+
+def _outside(node: ast.AST) -> str:
+    return f"{_quoted(node)} reaches outside of the function, so that its answer may depend on earlier calls."
 
 
 def _own_names(function: ast.FunctionDef) -> set[str | None]:
@@ -137,7 +150,8 @@ def _base(node: ast.expr) -> str | None:
 def _mutable_default(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
     for default in function.args.defaults:
         if isinstance(default, ast.List | ast.Dict | ast.Set):
-            yield "mutable-default", default
+            says = f"The default value {_quoted(default)} is made once and shared by all calls; here it changes."
+            yield "mutable-default", default, says
 
 
 def _paired_by_place(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
@@ -146,8 +160,17 @@ def _paired_by_place(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
         match node:
             case ast.Call(func=ast.Name(id="zip"), args=args) if sum(map(_is_values, args)) > 1:
                 yield "dict-order", node
+            case ast.Call(func=ast.Name(id="zip"), args=[ast.List(elts=keys) | ast.Tuple(elts=keys), other]) if (
+                _is_values(other) and _are_unsorted(keys)
+            ):
+                yield "dict-order", node
             case ast.Assign(targets=[ast.Tuple()], value=value) if _is_values(value):
                 yield "dict-order", node
+
+
+def _are_unsorted(keys: list[ast.expr]) -> bool:
+    words = [key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)]
+    return words != sorted(words)
 
 
 def _is_values(node: ast.expr) -> bool:
@@ -191,18 +214,27 @@ def _whole_numbers(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
     for node in ast.walk(function):
         match node:
             case ast.Call(func=ast.Name(id="int")) | ast.Call(func=ast.Attribute(attr="int_" | "int32" | "int64")):
-                yield "int-truncates", node
+                yield "int-truncates", node, _whole(node)
             case ast.Call(func=ast.Attribute(attr="astype"), args=[kind, *_]) if "int" in ast.unparse(kind):
-                yield "int-truncates", node
+                yield "int-truncates", node, _whole(node)
             case ast.keyword(arg="dtype", value=kind) if "int" in ast.unparse(kind):
-                yield "int-truncates", kind
+                yield (
+                    "int-truncates",
+                    kind,
+                    f"`dtype={ast.unparse(kind)}` makes integers: what stands behind a point is lost.",
+                )
+
+
+def _whole(node: ast.AST) -> str:
+    return f"{_quoted(node)} makes integers: what stands behind a point is lost."
 
 
 def _items(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
     for node in ast.walk(function):
         match node:
             case ast.Call(func=ast.Attribute(attr="item"), args=[]):
-                yield "item-kills-gradient", node
+                says = f"{_quoted(node)} makes a plain number of an array, and JAX cannot follow it into a gradient."
+                yield "item-kills-gradient", node, says
 
 
 _RULES: tuple[Rule, ...] = (
@@ -215,8 +247,9 @@ _RULES: tuple[Rule, ...] = (
     _items,
     _whole_numbers,
 )
-# What a rule knows better than a check: nothing came back, or no gradient, because something was dropped or not read.
-SURE = {"update-dropped", "stale-global", "hard-coded"}
-VAGUE = {"returns-nothing", "item-kills-gradient"}
+# What a rule knows better than a check: nothing came back, no gradient or half of it, because something was dropped,
+# not read, or mixed with what earlier calls had left.
+SURE = {"update-dropped", "stale-global", "hard-coded", "hidden-state"}
+VAGUE = {"returns-nothing", "item-kills-gradient", "half-loss"}
 # Where an exception stopped the function, these explain nothing.
 ABOUT_VALUES = {"stale-global", "hard-coded", "int-truncates", "item-kills-gradient", "finite-differences"}

@@ -19,14 +19,14 @@ def unpack(answer: Any, *names: str) -> tuple[Any, ...]:
         return tuple(answer)
     if isinstance(answer, tuple | list):
         raise CheckFailure(
-            f"The result should be {wanted}, but has {len(answer)} parts.",
-            hint="Count the parts of what you return.",
+            f"The result should be {wanted}, but has {len(answer)} part{'s' * (len(answer) != 1)}.",
+            hint="Count the parts of what you return, and look at the parentheses of the answer that the page shows.",
         )
-    difference = _wrong_form(answer, wanted)
+    difference = _wrong_form(answer, wanted, "Return all the parts, in the order of the page.")
     named = difference.misconception
     says = misconceptions.says(named) if named else ""
     raise CheckFailure(
         f"{says} The result{difference.message}".strip(),
-        hint=misconceptions.hint(named) if named else "Return all the parts, in the order of the page.",
+        hint=misconceptions.hint(named) if named else difference.hint,
         misconception=named,
     )

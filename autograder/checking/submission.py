@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from autograder.checking import diagnosis
+from autograder.checking import calls, diagnosis
 from autograder.checking.failure import CheckFailure
 from autograder.checking.reading import Code
 from autograder.checking.values import SourceText, arguments, from_wire
@@ -74,9 +74,9 @@ class Function:
         match reply:
             case Returned():
                 submission._returned(self, reply.changes)
-                return from_wire(
-                    reply.value, lambda handle: Function(submission, handle, f"what {self.name} returned")
-                ), reply.changes
+                answer = from_wire(reply.value, lambda handle: Function(submission, handle, f"{self.name}(…)"))
+                calls.remember(answer, lambda: diagnosis.call_text(self.name, args, kwargs))
+                return answer, reply.changes
             case Raised():
                 raise diagnosis.explain_raised(self.name, reply, args, kwargs, submission._caller.line_of_code)
         raise diagnosis.explain_missing(self.name, reply.found, submission._caller.why_missing(self.name))

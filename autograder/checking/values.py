@@ -6,6 +6,7 @@ remember whether the student returned a NumPy or a JAX array.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -153,7 +154,10 @@ def from_wire(value: AnyValue, function: Callable[[protocol.Handle], Any]) -> An
 def describe(value: Any) -> str:
     """A value in a few words, for a message: short arrays are written out, long ones by shape and dtype."""
     if isinstance(value, np.ndarray | np.generic):
-        return _describe_array(np.asarray(value), getattr(value, "dtype_name", "") or np.asarray(value).dtype.name)
+        array = np.asarray(value)
+        if array.size <= WRITTEN_OUT:
+            return written(array)
+        return f"an array of shape {array.shape} and dtype {getattr(value, 'dtype_name', '') or array.dtype.name}"
     if isinstance(value, float):
         return f"{value:.6g}"
     if isinstance(value, dict):
@@ -163,21 +167,38 @@ def describe(value: Any) -> str:
         inner = ", ".join(describe(item) for item in value[:6]) + (", …" if len(value) > 6 else "")
         left, right = ("(", ")") if isinstance(value, tuple) else ("[", "]")
         return left + inner + ("," if isinstance(value, tuple) and len(value) == 1 else "") + right
-    if isinstance(value, UnknownObject | SeenAxes) or callable(value):
-        return {"SeenAxes": "a Matplotlib Axes"}.get(type(value).__name__, _named(value))
-    return repr(value)
+    if isinstance(value, UnknownObject):
+        return _KNOWN_OBJECTS.get(value.type_name) or f"an object of type {value.type_name}"
+    if isinstance(value, SeenAxes):
+        return "a Matplotlib Axes"
+    if callable(value):
+        return "a function"
+    text = repr(value)
+    return text if len(text) <= _SHOWN_TEXT else text[: _SHOWN_TEXT - 2] + "…" + text[-1]
 
 
-def _named(value: Any) -> str:
-    return f"an object of type {value.type_name}" if isinstance(value, UnknownObject) else "a function"
+WRITTEN_OUT = 12  # entries; a longer array is described
+_SHOWN_TEXT = 60  # characters
+_KNOWN_OBJECTS = {
+    "_IndexUpdateRef": "an unfinished `x.at[…]`",
+    "_IndexUpdateHelper": "an unfinished `x.at`",
+    "Tracer": "a tracer",
+}
 
 
-def _describe_array(array: NDArray[Any], dtype: str) -> str:
-    if array.size <= 12:
-        text = np.array2string(array, separator=", ", precision=6, suppress_small=False, max_line_width=10_000)
-        text = " ".join(text.split())
-        return text if array.shape else f"{array.item():.6g}" if array.dtype.kind == "f" else text
-    return f"an array of shape {array.shape} and dtype {dtype}"
+def written(array: NDArray[Any], digits: int = 6) -> str:
+    """All entries of an array; a single number without the point that tells a float in an array."""
+
+    def number(value: Any) -> str:
+        text = f"{value:.{digits}g}"
+        return f"{text}." if text.lstrip("-").isdigit() and array.shape else text
+
+    if array.dtype.kind == "f" and not array.shape:
+        return number(array.item())
+    text = np.array2string(
+        array, separator=", ", precision=digits, max_line_width=10_000, formatter={"float_kind": number}
+    )
+    return re.sub(r"(?<=\[) +", "", " ".join(text.split()))
 
 
 def _array(array: NDArray[Any], kind: Kind) -> AnyValue:

@@ -21,6 +21,7 @@ class Spy:
         self.happened = happened
         self.culprit: Frame | None = None
         self._last: Frame | None = None
+        self._callers: dict[FrameType, Frame | None] = {}  # the line each call was made on, which goes on after it
         self._left = MAX_LINES
 
     @contextlib.contextmanager
@@ -33,7 +34,10 @@ class Spy:
             sys.settrace(previous)
 
     def _enter(self, frame: FrameType, event: str, arg: object) -> Any:
-        return self._step if self.culprit is None and self.is_theirs(frame.f_code.co_filename) else None
+        if self.culprit is not None or not self.is_theirs(frame.f_code.co_filename):
+            return None
+        self._callers[frame] = self._last
+        return self._step
 
     def _step(self, frame: FrameType, event: str, arg: object) -> Any:
         if self.culprit is not None or self._left <= 0:
@@ -46,4 +50,6 @@ class Spy:
             if event == "line":
                 code = frame.f_code
                 self._last = Frame(code.co_filename, frame.f_lineno, code.co_name)
+            elif event == "return":
+                self._last = self._callers.pop(frame, None) or self._last
         return self._step
