@@ -40,7 +40,7 @@ class Row(NamedTuple):
 _TREE = r"'(dict|tuple|list|OrderedDict|defaultdict)'"
 _TRACERS = "TracerArrayConversionError|ConcretizationTypeError|TracerIntegerConversionError"
 _IN_PLACE_NUMPY = r"must be (?:a )?numpy\.ndarray, not .*(Array|Tracer)|first operand must be array"
-_NO_JIT = "No task needs `jax.jit`: leave it out."
+_NO_JIT = "Or leave `jax.jit` out: no task needs it."
 _KEEP_SIGNATURE = (
     "Keep the first line that the page gives, `def …`: the same parameters, in the same order, with the same defaults."
 )
@@ -53,14 +53,14 @@ _WITHOUT_A_NAME = (
         "TypeError",
         r"dot_general requires contracting|matmul",
         "",
-        "`@` and `dot` multiply rows by columns, and these lengths do not agree: {shapes}.",
+        "`@` and `dot` multiply rows by columns, and these lengths do not agree{shapes}.",
         "They do not go entry by entry. The sum of all products of entries is `jnp.sum(a * b)`, whatever the shape.",
     ),
     (
         "TypeError|ValueError",
         r"incompatible shapes for broadcasting|could not be broadcast together|Incompatible (shapes|types) for broad",
         "",
-        "Two arrays met here whose shapes do not fit together: {shapes}.",
+        "Two arrays met here whose shapes do not fit together{shapes}.",
         "Print both shapes just before this line. Shapes are matched from the right; `a[:, None]` gives an array one "
         "more axis at its end, of length 1, and that fits every length.",
     ),
@@ -269,7 +269,7 @@ TABLE = (
         "",
         says="Inside `jax.jit` an argument is a stand-in without a number (a tracer), "
         "and this line needs the number itself, for a shape or a loop.",
-        hint=f'{_NO_JIT} Or keep that one argument a number: `@partial(jax.jit, static_argnames="its_name")`.',
+        hint=f'Keep that one argument a number: `@partial(jax.jit, static_argnames="its_name")`. {_NO_JIT}',
     ),
     Row("tree-arithmetic", "TypeError", rf"unsupported operand type.*{_TREE}"),
     Row("tree-arithmetic", "TypeError", r"can't multiply sequence by non-int"),
@@ -364,7 +364,7 @@ def _says(row: Row, error: Error) -> str:
 
 def _listed(shapes: list[str]) -> str:
     tidy = [re.sub(r",\s*(?=\d)", ", ", shape.replace("[", "(").replace("]", ")")) for shape in shapes]
-    return ", ".join(tidy[:-1]) + " and " * (len(tidy) > 1) + tidy[-1] if tidy else "see the exception"
+    return f": {', '.join(tidy[:-1])} and {tidy[-1]}" if len(tidy) > 1 else ""
 
 
 def explain_missing(name: str, found: str, absence: Absence) -> CheckFailure:

@@ -150,7 +150,7 @@ def _base(node: ast.expr) -> str | None:
 def _mutable_default(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
     for default in function.args.defaults:
         if isinstance(default, ast.List | ast.Dict | ast.Set):
-            says = f"The default value {_quoted(default)} is made once and shared by all calls; here it changes."
+            says = f"The default value {_quoted(default)} is made once: what one call puts in, the next one finds."
             yield "mutable-default", default, says
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.checking.advice import rewrite
+from autograder.checking.advice import jnp_for_numpy, rewrite
 from autograder.checking.misconceptions import page
 
 
@@ -59,6 +59,34 @@ def test_an_exception_of_jax_comes_with_the_page_about_it() -> None:
     assert page(None, "ValueError") == ""
 
 
-@pytest.mark.parametrize("line", ["", "return x", "np.add(x, 1, out=x)", "x = (1,", "def f(", "pass", "x.frobnicate()"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "return x",
+        "floats.append(values.pop(0))",
+        "np.add(x, 1, out=x)",
+        "x = (1,",
+        "def f(",
+        "pass",
+        "x.frobnicate()",
+    ],
+)
 def test_nothing_is_said_where_nothing_is_sure(line: str) -> None:
     assert rewrite(line) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "better"),
+    [
+        ("return np.dot(r, r)", "`jnp.dot`"),
+        ("v = np.ravel(np.square(v))", "`jnp.ravel` and `jnp.square`"),
+        ("f = lambda x: np.linalg.norm(x - y)", "`jnp.linalg.norm`"),
+        ("return math.sin(x) * math.pi", "`jnp.sin`"),
+        ("return x * np.random.rand(3)", ""),  # no such function in JAX
+        ("np.copyto(x, 0)", ""),
+        ("return x * np.pi", ""),
+    ],
+)
+def test_functions_of_numpy_have_their_names_in_jax(line: str, better: str) -> None:
+    assert jnp_for_numpy(line) == better

@@ -200,3 +200,60 @@ def test_what_a_function_returned_is_watched_too(write: Write) -> None:
         assert_pure(returned, X, returns=2 * X)
     assert (caught.value.misconception, caught.value.line) == ("hidden-state", 4)
     assert_pure(write("def make(k):\n    return lambda x: k * x").make(2), X, returns=2 * X)
+
+
+def test_the_line_that_did_it_is_not_the_last_line_of_a_helper(write: Write) -> None:
+    code = "def g(a):\n    return a + 1\n\ndef f(x):\n    y = 2 * x\n    x -= g(x)\n    return y"
+    failure = impurity(write(code), X, returns=2 * X)
+    assert failure.line == 6
+    assert "`x -= g(x)`" in failure.message
+
+
+def test_the_line_that_leaked_is_not_the_last_line_of_a_helper(write: Write) -> None:
+    code = (
+        "last = {}\ndef g(a):\n    return 1.0 * a\n\ndef f(x):\n    def loss(x):\n        last['x'] = g(x)\n"
+        "        return jnp.sum(last['x'] ** 2)\n    return jax.grad(loss)(x)"
+    )
+    assert impurity(write(code), X, returns=2 * X).line == 7
+
+
+WORDS = {
+    "a tracer": (
+        "kept = []\n@jax.jit\ndef f(x):\n    kept.append(x)\n    return 2 * x",
+        "After the call of `f`, `kept[0]` holds a tracer.",
+    ),
+    "one entry": (
+        "def f(x, seen=[]):\n    seen.append(1)\n    return 2 * x",
+        "Before the call of `f`, `seen`, a default value of f, had 0 entries; after it, 1 entry.",
+    ),
+    "something new": (
+        "def f(x):\n    f.last = 3\n    return 2 * x",
+        "The call of `f` made `f.last`: 3.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WORDS)
+def test_what_changed_is_said_in_words(write: Write, case: str) -> None:
+    code, said = WORDS[case]
+    assert said in impurity(write(code), X, returns=2 * X).message
+
+
+def test_what_was_given_away_is_no_matter_of_at(write: Write) -> None:
+    code = "@functools.partial(jax.jit, donate_argnums=0)\ndef f(x):\n    return 2 * x"
+    failure = impurity(write(code), X, returns=2 * X)
+    assert "its memory was given away" in failure.message
+    assert "donate_argnums" in failure.hint
+
+
+def test_advice_on_a_dict_of_arrays_keeps_the_dict(write: Write) -> None:
+    in_place = "def f(p):\n    for k in p:\n        p[k] *= 2\n    return p"
+    hint = impurity(write(in_place), {"w": np.array(1.0)}, returns={"w": np.array(2.0)}).hint
+    assert "`p = {**p, k: p[k] * 2}`" in hint
+    hint = impurity(write(in_place), {"w": X}, returns={"w": 2 * X}).hint
+    assert ".at[k]" not in hint  # `k` is a key, and no place in an array
+
+
+def test_no_advice_where_a_line_changes_two_things(write: Write) -> None:
+    code = "def f(x):\n    new = []\n    while x:\n        new.append(x.pop(0))\n    return new"
+    assert "append" not in impurity(write(code), [1.0, 2.0], returns=[1.0, 2.0]).hint

@@ -12,6 +12,8 @@ from autograder.checking.reading import Code, suspect
     [
         ("def f(x):\n    x.at[0].set(1)\n    return x", "update-dropped", 2),
         ("def f(x):\n    x.at[0].add(1)", "update-dropped", 2),
+        ("def f(x):\n    x = jnp.array(x)\n    x.astype(float)\n    return x", "update-dropped", 3),
+        ("def f(g):\n    return dict(zip(['w', 'b'], jax.tree.leaves(g)))", "dict-order", 2),
         ("def f(x, y):\n    return x", "hard-coded", 1),
         ("def f(x):\n    return 2 * data", "stale-global", 1),
         ("def update(theta, lr=0.1):\n    return theta - 0.1", "ignores-lr", 1),
@@ -36,9 +38,19 @@ def test_a_suspicious_line_is_named(source: str, misconception: str, line: int) 
     assert (found.misconception, found.line) == (misconception, line)
 
 
+def test_what_is_said_quotes_the_line() -> None:
+    dropped = suspect(Code("def f(x):\n    x.astype(float)\n    return x"))
+    assert dropped is not None
+    assert dropped.says == "`x.astype(float)` makes a new array, and it is thrown away."
+    kept = suspect(Code("def f(x):\n    global count\n    count = x\n    return x"))
+    assert kept is not None
+    assert kept.says.startswith("`global count` reaches outside of the function")
+
+
 @pytest.mark.parametrize(
     "source",
     [
+        "def f(g):\n    return dict(zip(['b', 'w'], jax.tree.leaves(g)))",  # in the order of JAX
         "def f(x):\n    return x.at[0].set(1)",
         "def f(x):\n    x = x.at[0].set(1)\n    return x",
         "def f(x):\n    out = np.array(x)\n    out[0] = 1\n    return out",
