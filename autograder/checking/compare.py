@@ -40,12 +40,16 @@ class Rules(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """The first thing that is not as expected, in words; `path` is the part of it, such as `[0]`."""
+    """The first thing that is not as expected, in words.
+
+    `path` is the part of the answer that it is about, such as `[0]['w']`; `aside` helps where nothing has a name.
+    """
 
     message: str
     hint: str
     misconception: str | None = None
     path: str = ""
+    aside: str = ""
 
 
 def assert_close(
@@ -76,6 +80,7 @@ def assert_close(
     said = (
         misconceptions.says(named) if named else "",
         sentence(difference, what),
+        "" if named else difference.aside,
         f"The call was {call}." * bool(call),
     )
     raise CheckFailure(
@@ -95,7 +100,7 @@ def sentence(difference: Difference, what: str = "The result") -> str:
 
 
 _PRINT_SHAPES = "Print the shapes inside your function, line by line, and compare the last one with the docstring."
-_WORK_OUT = "Work this call out by hand, for one entry, and print what your function has on its way there."
+_WORK_OUT = "Work one entry of a small example out by hand, and print what your function has on its way there."
 
 
 def is_close(actual: Any, expected: Any, **rules: Any) -> bool:
@@ -113,7 +118,7 @@ def find_difference(actual: Any, expected: Any, rules: Rules) -> Difference | No
         return _sequence(actual, expected, rules)
     if expected is None or isinstance(expected, str):
         same = type(actual) is type(expected) and actual == expected
-        hint = "Print what your function returns for this call, and hand on unchanged what is not to be changed."
+        hint = "Print what your function returns, and hand on unchanged what is not to be changed."
         return None if same else Difference(f" should be {expected!r}, but is {describe(actual)}.", hint)
     return _number(actual, np.asarray(expected), rules)
 
@@ -177,6 +182,7 @@ def _keys(mapping: Mapping[Any, Any]) -> str:
 
 
 _OWN_FORM = "Return what the page asks for by itself: neither packed into something else nor turned into text."
+_OUT_OF_IT = "Look at what stands in it, and take out what the page asks for at this place."
 
 
 def _wrong_form(actual: Any, wanted: str, hint: str = _OWN_FORM) -> Difference:
@@ -217,10 +223,7 @@ def _number(actual: Any, expected: NDArray[Any], rules: Rules) -> Difference | N
     if isinstance(actual, tuple | list | dict | str) or not isinstance(
         actual, bool | int | float | complex | np.ndarray | np.generic
     ):
-        as_list = isinstance(actual, list) and expected.shape
-        difference = _wrong_form(
-            actual, wanted, "Make one array of the list: `jnp.array(…)`." if as_list else _OWN_FORM
-        )
+        difference = _wrong_form(actual, wanted, _unpacking_hint(actual, expected))
         if isinstance(actual, tuple) and len(actual) == 1 and find_difference(actual[0], expected, rules) is None:
             return difference._replace(misconception="argnums-tuple")
         return difference
@@ -234,9 +237,17 @@ def _number(actual: Any, expected: NDArray[Any], rules: Rules) -> Difference | N
     return _dtype(actual, array, expected, rules) or _values(array, expected, rules)
 
 
+def _unpacking_hint(actual: Any, expected: NDArray[Any]) -> str:
+    if isinstance(actual, list) and expected.shape:
+        return "Make one array of the list: `jnp.array(…)`."
+    return _OUT_OF_IT if isinstance(actual, tuple | dict) else _OWN_FORM
+
+
 def _shape_hint(array: NDArray[Any], expected: NDArray[Any]) -> str:
     if not array.shape:
-        return "Look for the place where all entries become one number, as in `jnp.sum` or `jnp.mean`."
+        return (
+            "One number stands where an array belongs: a loss instead of its gradient, or entries that were summed up."
+        )
     if not expected.shape and array.size == 1:
         return "An array with one entry is not yet a number: its shape should be `()`. Look for what gave it an axis."
     if array.size == expected.size:
@@ -297,8 +308,9 @@ def _values(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> Differ
     hint = _value_hint(array, expected, rules)
     if expected.size <= WRITTEN_OUT:
         right, seen = _apart(expected, array, wrong)
-        factor = _common_factor(array, expected, rules) if named is None else ""
-        return Difference(f" should be {right}, but is {seen}{factor}.", hint, named)
+        factor = _common_factor(array, expected, rules)
+        aside = f"That is {factor} times as much everywhere." * bool(factor)
+        return Difference(f" should be {right}, but is {seen}.", hint, named, aside=aside)
     place = tuple(int(i) for i in np.argwhere(wrong)[0])
     right, seen = _apart(expected[place], array[place], np.array(True))
     message = f" should be {right}, but is {seen} ({int(wrong.sum())} of {wrong.size} entries differ)."
@@ -316,15 +328,21 @@ def _apart(expected: NDArray[Any], array: NDArray[Any], wrong: NDArray[np.bool_]
     return written(np.asarray(expected), digits), written(np.asarray(array), digits)
 
 
+_SMALLEST_FACTOR = 1e-3  # a smaller one is no factor that was forgotten
+
+
 def _common_factor(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> str:
     """Where every entry is off by the same factor, which one: a beginner's mean for a sum, or a factor forgotten."""
     if "f" not in (array.dtype.kind, expected.dtype.kind) or np.count_nonzero(expected) < 2:
         return ""
     largest = np.unravel_index(np.argmax(np.abs(expected)), expected.shape)
     factor = float(np.real(array[largest])) / float(expected[largest])
-    if factor == 0 or not np.isfinite(factor) or not close_entries(array, factor * expected, rules).all():
+    if (
+        not _SMALLEST_FACTOR < abs(factor) < 1 / _SMALLEST_FACTOR
+        or not close_entries(array, factor * expected, rules).all()
+    ):
         return ""
-    return f": {factor:.4g} times as much everywhere"
+    return f"{factor:.4g}"
 
 
 def _value_hint(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> str:

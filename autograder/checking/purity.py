@@ -110,9 +110,9 @@ def _what_changed(function: Function, change: Change) -> str:
     if change.after == _DELETED:
         return f"After the call of `{function.name}`, {path} cannot be read any more: its memory was given away."
     if change.before == "nothing":
-        return f"The call of `{function.name}` made {path}: {_tidy(change.after)}."
+        return f"The call of `{function.name}` made {path.rstrip(',')}: {_tidy(change.after)}."
     if change.before == change.after:
-        return f"The call of `{function.name}` put something else in the place of {path}."
+        return f"The call of `{function.name}` put something else in the place of {path.rstrip(',')}."
     verb = "had" if change.before.endswith((" items", " entries")) or change.before.startswith("keys ") else "was"
     return (
         f"Before the call of `{function.name}`, {path} {verb} {_tidy(change.before)}; after it, {_tidy(change.after)}."

@@ -170,9 +170,11 @@ def test_a_number_has_the_digits_that_show_the_difference_and_no_more() -> None:
 def test_one_factor_for_all_entries_is_pointed_out() -> None:
     failure = refusal(seen(X / 2), X)
     assert (
-        failure.message == "The result should be [1., -2., 3.], but is [0.5, -1., 1.5]: 0.5 times as much everywhere."
+        failure.message
+        == "The result should be [1., -2., 3.], but is [0.5, -1., 1.5]. That is 0.5 times as much everywhere."
     )
     assert "factor" in failure.hint
+    assert "times" not in refusal(seen(X / 2), X, confusions={"half-loss": X / 2}).message  # its name says it
     assert "times" not in refusal(seen(0.5), 1.0).message  # one number has a factor in any case
 
 
@@ -185,7 +187,7 @@ def test_one_factor_for_all_entries_is_pointed_out() -> None:
         (seen(X), {"w": X}, "a dict with the keys 'w', but is an array", "which argument"),
         ({"w": X, "loss": 1.0}, {"w": X}, "should have the keys 'w', but has 'loss', 'w'", "no fewer and no more"),
         (seen([2.0]), 2.0, "a single number, but has shape (1,)", "`()`"),
-        (seen(2.0), X, "but is the single number 2", "jnp.sum"),
+        (seen(2.0), X, "but is the single number 2", "summed up"),
         (seen(np.ones(6)), np.ones((3, 2)), "but has shape (6,)", "arrangement"),
         (seen([True, False]), np.array([1.0, 0.0]), "but holds True/False", "astype"),
         (seen([0.5, np.nan]), np.ones(2), "nan", "0 / 0"),

@@ -131,7 +131,10 @@ def test_derivative_asks_jax_for_the_slope(submission, rng):
         answer = slope(point)
         value = is_close(answer, 3.0 * point)
         if is_close(answer, 3.0, rtol=0.5, dtype="number") and not value:
-            fail("JAX knows another slope for this function.", misconception="finite-differences")
+            fail(
+                "JAX was given another slope for this function than one can measure.",
+                misconception="finite-differences",
+            )
         assert_close(answer, 42.0 * point, confusions={"value-grad-order": 3.0 * point})
 
 
