@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.checking import misconceptions
+from autograder.checking import hints, misconceptions
 from autograder.checking.calls import call_of
 from autograder.checking.failure import CheckFailure
 from autograder.checking.values import WRITTEN_OUT, JaxInput, SeenArray, SeenAxes, UnknownObject, describe, written
@@ -99,10 +99,6 @@ def sentence(difference: Difference, what: str = "The result") -> str:
     return f"{what} has a part `{difference.path}` that{difference.message}"
 
 
-_PRINT_SHAPES = "Print the shapes inside your function, line by line, and compare the last one with the docstring."
-_WORK_OUT = "Work one entry of a small example out by hand, and print what your function has on its way there."
-
-
 def is_close(actual: Any, expected: Any, **rules: Any) -> bool:
     """The same judgement as `assert_close`, as a truth value."""
     return find_difference(actual, expected, Rules(**rules)) is None
@@ -128,7 +124,7 @@ def find_difference(actual: Any, expected: Any, rules: Rules) -> Difference | No
 
 def _mapping(actual: Any, expected: dict[Any, Any], rules: Rules) -> Difference | None:
     if not isinstance(actual, dict):
-        return _wrong_form(actual, f"a dict with the keys {_keys(expected)}", _dict_hint(actual))
+        return _wrong_form(actual, f"a dict with the keys {_keys(expected)}", hints.for_dict(actual))
     if set(actual) != set(expected) or len(actual) != len(expected):
         return Difference(
             f" should have the keys {_keys(expected)}, but has {_keys(actual)}.",
@@ -139,15 +135,6 @@ def _mapping(actual: Any, expected: dict[Any, Any], rules: Rules) -> Difference 
         if difference:
             return _deeper(difference, f"[{key!r}]")
     return None
-
-
-def _dict_hint(actual: Any) -> str:
-    if isinstance(actual, np.ndarray):
-        return (
-            "Build a dict with these keys. A gradient is a dict when it is taken with respect to one: "
-            "look at which argument that is."
-        )
-    return 'Return a dict with these keys: `{"name": value, …}`.'
 
 
 def _sequence(actual: Any, expected: Sequence[Any], rules: Rules) -> Difference | None:
@@ -181,11 +168,7 @@ def _keys(mapping: Mapping[Any, Any]) -> str:
     return ", ".join(sorted(key if key.startswith("(") else repr(key) for key in map(str, mapping))) or "none"
 
 
-_OWN_FORM = "Return what the page asks for by itself: neither packed into something else nor turned into text."
-_OUT_OF_IT = "Look at what stands in it, and take out what the page asks for at this place."
-
-
-def _wrong_form(actual: Any, wanted: str, hint: str = _OWN_FORM) -> Difference:
+def _wrong_form(actual: Any, wanted: str, hint: str = hints.OWN_FORM) -> Difference:
     if actual is None:
         return Difference(f" should be {wanted}, but is None.", hint, "returns-nothing")
     if isinstance(actual, UnknownObject):
@@ -223,7 +206,7 @@ def _number(actual: Any, expected: NDArray[Any], rules: Rules) -> Difference | N
     if isinstance(actual, tuple | list | dict | str) or not isinstance(
         actual, bool | int | float | complex | np.ndarray | np.generic
     ):
-        difference = _wrong_form(actual, wanted, _unpacking_hint(actual, expected))
+        difference = _wrong_form(actual, wanted, hints.for_array(actual, expected))
         if isinstance(actual, tuple) and len(actual) == 1 and find_difference(actual[0], expected, rules) is None:
             return difference._replace(misconception="argnums-tuple")
         return difference
@@ -233,40 +216,20 @@ def _number(actual: Any, expected: NDArray[Any], rules: Rules) -> Difference | N
         return Difference(f" should be a JAX array (`jax.Array`), but is {seen}.", "Make it with `jnp`, not with `np`.")
     if array.shape != expected.shape:
         seen = f"has shape {array.shape}" if array.shape else f"is the single number {describe(array)}"
-        return Difference(f" should be {wanted}, but {seen}.", _shape_hint(array, expected))
+        return Difference(f" should be {wanted}, but {seen}.", hints.for_shape(array, expected))
     return _dtype(actual, array, expected, rules) or _values(array, expected, rules)
-
-
-def _unpacking_hint(actual: Any, expected: NDArray[Any]) -> str:
-    if isinstance(actual, list) and expected.shape:
-        return "Make one array of the list: `jnp.array(…)`."
-    return _OUT_OF_IT if isinstance(actual, tuple | dict) else _OWN_FORM
-
-
-def _shape_hint(array: NDArray[Any], expected: NDArray[Any]) -> str:
-    if not array.shape:
-        return (
-            "One number stands where an array belongs: a loss instead of its gradient, or entries that were summed up."
-        )
-    if not expected.shape and array.size == 1:
-        return "An array with one entry is not yet a number: its shape should be `()`. Look for what gave it an axis."
-    if array.size == expected.size:
-        return (
-            "The number of entries is right, the arrangement is not: give it the shape asked for, or keep that of `x`."
-        )
-    return _PRINT_SHAPES
 
 
 def _dtype(actual: Any, array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> Difference | None:
     name = getattr(actual, "dtype_name", "") or array.dtype.name
     family, wanted = _family(array), _family(expected)
     if rules.dtype == "number":
-        return None if family in "if" else Difference(f" should be a number, but has dtype {name}.", _DTYPE_HINT)
+        return None if family in "if" else Difference(f" should be a number, but has dtype {name}.", hints.DTYPE)
     if rules.dtype != "same":
         return (
             None
             if name == rules.dtype
-            else Difference(f" should have dtype {rules.dtype}, but has {name}.", _DTYPE_HINT)
+            else Difference(f" should have dtype {rules.dtype}, but has {name}.", hints.DTYPE)
         )
     if family == wanted:
         return None
@@ -279,21 +242,9 @@ def _dtype(actual: Any, array: NDArray[Any], expected: NDArray[Any], rules: Rule
     )
     return Difference(
         f" should hold {words[wanted]}, but holds {words.get(family, name)} (dtype {name}).",
-        _FAMILY_HINTS.get(family + wanted, _DTYPE_HINT),
+        hints.for_kind(family, wanted),
         "int-truncates" if cut else None,
     )
-
-
-_DTYPE_HINT = (
-    "The dtype is the kind of number that an array holds. Say it where you make the array, or keep what "
-    "`x.astype(…)` returns."
-)
-_FAMILY_HINTS = {
-    "bf": "A comparison gives True and False; `.astype(jnp.float32)` makes 1.0 and 0.0 of them.",
-    "bi": "A comparison gives True and False, and so do `jnp.any` and `jnp.all`. Here a number is asked for.",
-    "if": "Look for what makes integers: `int(…)`, `astype(int)`, an array of integers, "
-    "or a function such as `jnp.argmax`, which gives a place and not a value.",
-}
 
 
 def _family(array: NDArray[Any]) -> str:
@@ -304,11 +255,10 @@ def _values(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> Differ
     wrong = ~close_entries(array, expected, rules)
     if not wrong.any():
         return None
-    named = _named_value(array, expected, rules)
-    hint = _value_hint(array, expected, rules)
+    named, factor = _named_value(array, expected, rules), _common_factor(array, expected, rules)
+    hint = hints.for_value(array, factor)
     if expected.size <= WRITTEN_OUT:
         right, seen = _apart(expected, array, wrong)
-        factor = _common_factor(array, expected, rules)
         aside = f"That is {factor} times as much everywhere." * bool(factor)
         return Difference(f" should be {right}, but is {seen}.", hint, named, aside=aside)
     place = tuple(int(i) for i in np.argwhere(wrong)[0])
@@ -333,27 +283,14 @@ _SMALLEST_FACTOR = 1e-3  # a smaller one is no factor that was forgotten
 
 def _common_factor(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> str:
     """Where every entry is off by the same factor, which one: a beginner's mean for a sum, or a factor forgotten."""
-    if "f" not in (array.dtype.kind, expected.dtype.kind) or np.count_nonzero(expected) < 2:
+    if {array.dtype.kind, expected.dtype.kind} not in ({"f"}, {"f", "i"}) or np.count_nonzero(expected) < 2:
         return ""
     largest = np.unravel_index(np.argmax(np.abs(expected)), expected.shape)
-    factor = float(np.real(array[largest])) / float(expected[largest])
-    if (
-        not _SMALLEST_FACTOR < abs(factor) < 1 / _SMALLEST_FACTOR
-        or not close_entries(array, factor * expected, rules).all()
-    ):
-        return ""
-    return f"{factor:.4g}"
-
-
-def _value_hint(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> str:
-    if array.dtype.kind in "fc" and np.isnan(array).any():
-        return (
-            "`nan` means that a calculation has no answer, such as `0 / 0` or the logarithm of a negative number: "
-            "look for where it appears first."
-        )
-    if _common_factor(array, expected, rules):
-        return "Look for a factor that is missing or too much, or for a mean where a sum is meant."
-    return _WORK_OUT
+    factor = float(array[largest]) / float(expected[largest])
+    close = (
+        _SMALLEST_FACTOR < abs(factor) < 1 / _SMALLEST_FACTOR and close_entries(array, factor * expected, rules).all()
+    )
+    return f"{factor:.4g}" if close else ""
 
 
 def close_entries(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> NDArray[np.bool_]:

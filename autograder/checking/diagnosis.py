@@ -1,8 +1,6 @@
 """From an exception, or a function that is not there, to a sentence a beginner can use.
 
-One table: the exception's type, a pattern of its text, a pattern of the student's own line, and the misconception;
-where that has no name, or its own words would be too general, what to say and to do.  The first row that fits is taken.
-Texts are those of JAX 0.10 to 0.12.
+`exceptions.py` has the table of what exceptions are signs of; here it becomes a message, with the line and the call.
 """
 
 from __future__ import annotations
@@ -11,306 +9,15 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-from autograder.checking import advice, misconceptions
+from autograder.checking import advice, exceptions, misconceptions
+from autograder.checking.calls import call_text
 from autograder.checking.failure import CheckFailure
-from autograder.checking.values import WRITTEN_OUT, describe, written
 from autograder.model import Outcome
 from autograder.sandbox.protocol import Error, Frame, Raised
 
 LineOfCode = Callable[[str, int], str]
 
-_SHOWN_ARGUMENT = 160  # characters
 _TRY_IT = "Try the line that stopped in a cell of its own, with small data."  # where the table knows nothing better
-
-
-class Row(NamedTuple):
-    """`says` may hold `{1}`, a group of the text's pattern, and `{shapes}`; `hint` is shown for hidden checks, too."""
-
-    misconception: str
-    types: str
-    text: str
-    code: str = ""
-    says: str = ""
-    hint: str = ""
-
-
-_TREE = r"'(dict|tuple|list|OrderedDict|defaultdict)'"
-_TRACERS = "TracerArrayConversionError|ConcretizationTypeError|TracerIntegerConversionError"
-_IN_PLACE_NUMPY = r"must be (?:a )?numpy\.ndarray, not .*(Array|Tracer)|first operand must be array"
-_NO_JIT = "Or leave `jax.jit` out: no task needs it."
-_KEEP_SIGNATURE = (
-    "Keep the first line that the page gives, `def …`: the same parameters, in the same order, with the same defaults."
-)
-_ARRAY_ATTRIBUTES = "astype|shape|size|ndim|dtype|T|sum|mean|std|max|min|ravel|reshape|flatten|tolist|item|dot|any|all"
-
-_NO_PARAMETER = "Your function has no parameter `{1}`, and the page calls it with one."
-# What any Python or NumPy programmer may run into: type, text, line, what to say, what to do.
-_WITHOUT_A_NAME = (
-    (
-        "TypeError",
-        r"dot_general requires contracting|matmul",
-        "",
-        "`@` and `dot` multiply rows by columns, and these lengths do not agree{shapes}.",
-        "They do not go entry by entry. The sum of all products of entries is `jnp.sum(a * b)`, whatever the shape.",
-    ),
-    (
-        "TypeError|ValueError",
-        r"incompatible shapes for broadcasting|could not be broadcast together|Incompatible (shapes|types) for broad",
-        "",
-        "Two arrays met here whose shapes do not fit together{shapes}.",
-        "Print both shapes just before this line. Shapes are matched from the right; `a[:, None]` gives an array one "
-        "more axis at its end, of length 1, and that fits every length.",
-    ),
-    (
-        "TypeError|ValueError",
-        r"annot reshape|reshape total size",
-        "",
-        "An array can only take a shape with as many entries as it has.",
-        "Take the sizes from the `.shape` of what you are given, not from one example.",
-    ),
-    (
-        "TypeError|ValueError",
-        r"annot concatenate|same number of dimensions|must have the same shape|inhomogeneous",
-        "",
-        "Arrays of different shapes cannot be put together into one.",
-        "Print the shapes of the parts just before this line.",
-    ),
-    (
-        "ValueError",
-        r"truth value of an array",
-        "",
-        "`if`, `while`, `max` and the like need one True or False here, and an array has one for each entry.",
-        "Work on all entries at once, with `jnp` in place of Python's own words: `jnp.where(condition, a, b)`.",
-    ),
-    (
-        "IndexError",
-        r"index (-?\d+) is out of bounds for axis \d+ with size (\d+)",
-        "",
-        "The index {1} is out of range: that axis has {2} entries, counted from 0.",
-        "Where does the index come from, and how far may it go? NumPy stops here; JAX would read the last entry and "
-        "say nothing.",
-    ),
-    (
-        "AttributeError",
-        rf"'(float|int|list|tuple|bool)' object has no attribute '({_ARRAY_ATTRIBUTES})'",
-        "",
-        "`.{2}` belongs to arrays, and this is a plain {1}.",
-        "`jnp.asarray(…)` makes an array of numbers, lists, tuples and arrays alike.",
-    ),
-    (
-        "TypeError",
-        r"'(?:numpy\.)?(?:float|int)\d*' object is not iterable|over a 0-d|of type '(?:float|int)' has no len",
-        "",
-        "This line goes through the entries of something, and here that is a single number.",
-        "Look at what the function is given: which of its arguments is a number, or has fewer axes than you expect?",
-    ),
-    (
-        "TypeError|ValueError",
-        r"must be real number, not (?:list|tuple)|only (?:length-1|size-1|0-dimensional) arrays can",
-        "",
-        "One number is needed here, and this is a list or an array of several.",
-        "Look at what the function is given: the functions of `jnp` take arrays of any shape as a whole.",
-    ),
-    (
-        "ValueError",
-        r"values to unpack \(expected",
-        "",
-        "Left of the `=` stand more or fewer names than there are values to the right of it.",
-        "Print what stands on the right. If it is a shape: arrays may have more or fewer axes.",
-    ),
-    (
-        "TypeError",
-        r"missing \d+ required positional|takes \d+ positional|unexpected keyword argument",
-        "^$",
-        "The page calls the function with other arguments than yours asks for.",
-        _KEEP_SIGNATURE,
-    ),
-    (
-        "TypeError",
-        r"missing \d+ required positional|takes \d+ positional",
-        "",
-        "On this line a function is called with fewer or more arguments than it asks for.",
-        "Compare the two. A gradient is called with the same arguments as the function: `jax.grad(f)(x, y)`.",
-    ),
-    (
-        "TypeError",
-        r"can only concatenate (list|tuple|str) ",
-        "",
-        "`+` joins a {1} to another {1} only.",
-        "Make one of the other first. A list of a single item is `[item]`.",
-    ),
-    (
-        "TypeError",
-        r"as an abstract array|not a valid JAX (?:array )?type",
-        "",
-        "JAX's functions take arrays and numbers, and were given something else.",
-        "Give them arrays; what they cannot work with is made into arrays first, or taken apart.",
-    ),
-    (
-        "TypeError",
-        r"unhashable type: '[\w.]*(?:Array|Tracer|ndarray)",
-        "",
-        "A set, a cache and the keys of a dict take no arrays.",
-        'Do without the cache. In a dict the value follows a colon, `{"w": …}`; with commas alone it is a set.',
-    ),
-    (
-        "KeyError",
-        r"^(.{1,60})$",
-        "",
-        "The dict has no key {1}.",
-        "Print the keys just before this line: `list(…)` shows them.",
-    ),
-    (
-        "ZeroDivisionError",
-        "",
-        "",
-        "Something is divided by zero here.",
-        "Look at what the function is given: which number is 0 at that moment, and has it already been updated?",
-    ),
-    (
-        "NameError",
-        r"name '(\w+)' is not defined",
-        "",
-        "Nothing has the name `{1}`.",
-        "Look for a typing mistake, a missing `import`, or a cell that has to be run first.",
-    ),
-    (
-        "UnboundLocalError",
-        "",
-        "",
-        "A variable is read here before the function has given it a value.",
-        "Give it a value first. A name that is assigned anywhere in a function belongs to the function.",
-    ),
-    (
-        "TypeError|AttributeError",
-        r"NoneType",
-        "",
-        "Something is `None` here where a value is needed.",
-        "A function without `return` gives `None`, and so do `list.append` and `dict.update`.",
-    ),
-    (
-        "ValueError",
-        r"entry not a 2- or 3- tuple",
-        "",
-        "`jnp.asarray` makes no array of a dict.",
-        "Hand the dict on as it is.",
-    ),
-    ("RecursionError", "", "", "The function calls itself without end.", "Look for the case in which it shall stop."),
-)
-
-TABLE = (
-    Row(
-        "",
-        r"\w+",
-        "",
-        r"^(raise|assert)\b",
-        "A `raise` or an `assert` of your own stopped it.",
-        "The page asks for an answer in this case, too: look up there what it should be.",
-    ),
-    Row("tuple-assignment", "TypeError", r"'tuple' object does not support item assignment"),
-    Row(
-        "item-assignment", "TypeError", r"immutable and do not support in-place|'\w*(Array|Tracer)\w*' object does not"
-    ),
-    Row(
-        "item-assignment",
-        "AttributeError",
-        r"property '(\w+)' of '.*(?:Array|Tracer)\w*' object has no setter",
-        says="A JAX array cannot be changed in place, and its `{1}` cannot be set.",
-        hint="Make a new array and keep it: `x = x.reshape(…)`, `x = x.astype(…)`.",
-    ),
-    Row(
-        "item-assignment",
-        "TypeError",
-        _IN_PLACE_NUMPY,
-        says="This function of NumPy changes an array in place, and a JAX array cannot be changed.",
-        hint="Make a new array and keep it: `x = jnp.asarray(x).at[…].set(…)`.",
-    ),
-    Row(
-        "",
-        "TypeError",
-        r"unexpected keyword argument '(argnums|has_aux)'",
-        r"grad\(|jac\w+\(",
-        "`{1}` went to the function that is differentiated; it belongs to the transformation.",
-        "It stands in the first parentheses: `jax.grad(f, argnums=…, has_aux=…)(…)`.",
-    ),
-    Row("argnums-range", "TypeError|ValueError", r"with respect to argnums=.* requires at least"),
-    Row("out-argument", "NotImplementedError|TypeError", r"'?out'? argument|argument '?out'?|must be of ArrayType"),
-    Row("at-on-numpy", "AttributeError", r"has no attribute 'at'"),
-    Row("read-only-view", "ValueError", r"read-only"),
-    Row("leaked-tracer", "UnexpectedTracerError|Exception", r"unexpected tracer|Leaked trace"),
-    Row("print-in-traced", "TypeError", r"unsupported format string passed to \w*Tracer"),
-    Row("list-index", "TypeError", r"non-tuple sequence for multidimensional indexing"),
-    Row("boolean-mask-in-jit", "NonConcreteBooleanIndexError", r""),
-    Row("aux-missing", "TypeError", r"scalar-output functions\. Output was \("),
-    Row("aux-order", "TypeError", r"scalar-output functions", r"has_aux"),
-    Row("non-scalar", "TypeError", r"scalar-output functions"),
-    Row("integer-input", "TypeError", r"requires real- or complex-valued inputs"),
-    Row("grad-of-value", "TypeError", r"Expected a callable value|first argument to .* must be callable"),
-    Row(
-        "point-as-argnums",
-        "TypeError|ValueError",
-        r"scalar index|interpreted as an integer|float\d*' object is not iterable",
-        r"(grad|jac\w+)\((?!.*argnums\s*=)",
-    ),
-    Row(
-        "point-as-argnums",
-        "TypeError|ValueError",
-        r"scalar index|interpreted as an integer|float\d*' object is not iterable",
-        r"argnums\s*=",
-        "`argnums` says which argument, by its number; it takes neither values nor names.",
-        "`argnums=0` is the first argument, `argnums=1` the second. The point, or the dict, goes into the second "
-        "parentheses: `jax.grad(f)(x)`.",
-    ),
-    Row("aux-not-a-pair", "TypeError", r"aux output to return a two-element tuple"),
-    Row("numpy-on-tracer", _TRACERS, r"", r"\b(np|numpy|math)\.|\bfrom math\b"),
-    Row(
-        "numpy-on-tracer",
-        _TRACERS,
-        r"",
-        r"\b(float|int|bool|complex)\(",
-        "Inside `jax.grad`, `jax.jit` and the like an array is a stand-in without numbers (a tracer), "
-        "and Python wants a number of it here.",
-        "Keep it an array: leave `float(…)` and `int(…)` out.",
-    ),
-    Row("numpy-on-tracer", "TracerArrayConversionError", r""),
-    Row(
-        "",
-        "TracerBoolConversionError",
-        "",
-        says="Inside `jax.jit` an array is a stand-in without numbers (a tracer): "
-        "Python cannot tell whether it is true, so it cannot be the condition of an `if`.",
-        hint=f"Choose between two arrays with `jnp.where(condition, a, b)`. {_NO_JIT}",
-    ),
-    Row(
-        "",
-        "ConcretizationTypeError|TracerIntegerConversionError",
-        "",
-        says="Inside `jax.jit` an argument is a stand-in without a number (a tracer), "
-        "and this line needs the number itself, for a shape or a loop.",
-        hint=f'Keep that one argument a number: `@partial(jax.jit, static_argnames="its_name")`. {_NO_JIT}',
-    ),
-    Row("tree-arithmetic", "TypeError", rf"unsupported operand type.*{_TREE}"),
-    Row("tree-arithmetic", "TypeError", r"can't multiply sequence by non-int"),
-    Row("gradient-not-called", "TypeError", r"unsupported operand type.*'function'|'function' object is not subscript"),
-    Row("at-unfinished", "TypeError|AttributeError", r"_IndexUpdate(Ref|Helper)"),
-    Row("list-to-jnp", "TypeError", r"requires ndarray or scalar arguments, got <class '(list|tuple)'>"),
-    Row(
-        "nesting",
-        "ValueError",
-        r"values to unpack \(expected",
-        r"value_and_grad\(|has_aux",
-        "What JAX returns here has other parentheses than what stands left of the `=`.",
-        "Value and extra data are one pair. `jax.value_and_grad(f, has_aux=True)` gives `((value, aux), gradient)`, "
-        "`jax.grad(f, has_aux=True)` gives `(gradient, aux)`.",
-    ),
-    Row("ignores-lr", "TypeError", r"unexpected keyword argument '(lr)'", "^$", _NO_PARAMETER, _KEEP_SIGNATURE),
-    Row("ignores-steps", "TypeError", r"unexpected keyword argument '(steps)'", "^$", _NO_PARAMETER, _KEEP_SIGNATURE),
-    Row("mutates-argument", "RuntimeError|ValueError", r"Array has been deleted|deleted or donated"),
-    *(Row("", *rest) for rest in _WITHOUT_A_NAME),
-)
 
 
 class Absence(NamedTuple):
@@ -332,10 +39,11 @@ def explain_raised(
         return _out_of_time(name, frame, code)
     if error.type == "NotImplementedError" and not error.message and (not code or "NotImplementedError" in code):
         return _not_attempted(name, frame)
-    row = _row(error, code)
+    row = exceptions.row_for(error, code)
     misconception = (row.misconception or None) if row else None
-    what = _says(row, error) if row else ""
-    stopped = f"`{name}` stopped with {_raised(error, brief=bool(what))}"
+    what = exceptions.says(row, error) if row else ""
+    own_words = re.match(r"(raise|assert)\b", code) is not None
+    stopped = f"`{name}` stopped with {_raised(error, brief=bool(what) and not own_words)}"
     message = " ".join(part for part in (what, stopped, _place(frame, code)) if part)
     hint = (row.hint if row else "") or _with_advice(misconception, code)
     return CheckFailure(
@@ -352,40 +60,7 @@ def _raised(error: Error, *, brief: bool) -> str:
     lines = error.message.strip().splitlines()
     if brief or not lines:
         return error.type
-    return f"{error.type}: {_without_addresses(lines[0])[:300]}"
-
-
-def _without_addresses(text: str) -> str:
-    return re.sub(r" at 0x[0-9a-f]+", "", text)
-
-
-def recognise(error_type: str, text: str, code: str) -> str | None:
-    """The misconception that an exception is a sign of, or `None`."""
-    row = _row(Error(error_type, text, ()), code)
-    return (row.misconception or None) if row else None
-
-
-def _row(error: Error, code: str) -> Row | None:
-    for row in TABLE:
-        fits = re.fullmatch(row.types, error.type) and re.search(row.text, error.message, re.S)
-        if fits and re.search(row.code, code):
-            return row
-    return None
-
-
-def _says(row: Row, error: Error) -> str:
-    """What a row says of this exception, with what its pattern found."""
-    if not row.says:
-        return misconceptions.says(row.misconception)
-    found = re.search(row.text, error.message, re.S)
-    shapes = re.findall(r"\(\d*(?:, ?\d*)*\)|(?<=\w)\[[\d,]*\]", error.message)
-    groups = [_without_addresses(group or "") for group in found.groups()] if found else []
-    return row.says.format("", *groups, shapes=_listed(shapes))
-
-
-def _listed(shapes: list[str]) -> str:
-    tidy = [re.sub(r",\s*(?=\d)", ", ", shape.replace("[", "(").replace("]", ")")) for shape in shapes]
-    return f": {', '.join(tidy[:-1])} and {tidy[-1]}" if len(tidy) > 1 else ""
+    return f"{error.type}: {exceptions.without_addresses(lines[0])[:300]}"
 
 
 def explain_missing(name: str, found: str, absence: Absence) -> CheckFailure:
@@ -445,46 +120,3 @@ def _with_advice(misconception: str | None, code: str) -> str:
 
 def _with_page(hint: str, page: str) -> str:
     return f"{hint} More: https://{page}" if page else hint
-
-
-def call_text(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
-    """A call as the student would write it; where that is long, arrays by their shapes."""
-    others = [arg for arg in args if getattr(arg, "name", None) != name]
-    for most in (WRITTEN_OUT, 0):
-        shown = [_shorten(describe_argument(arg, most)) for arg in others]
-        shown += [f"{key}={_shorten(describe_argument(value, most))}" for key, value in kwargs.items()]
-        if sum(map(len, shown)) <= _SHOWN_ARGUMENT:
-            break
-    if len(others) < len(args):  # a check's own code was given the function, to differentiate it for example
-        return f"part of a calculation with `{', '.join(shown)}`"
-    return f"`{name}({', '.join(shown)})`"
-
-
-def describe_argument(value: Any, most: int = WRITTEN_OUT) -> str:
-    """An argument of a call, as the student would write it; arrays of more entries than `most` by their shape."""
-    if hasattr(value, "text"):
-        return " ".join(str(value.text).split())
-    if hasattr(value, "reference"):  # a function of theirs
-        return str(value.name)
-    if hasattr(value, "array"):
-        return _array(value.array, "jnp", "a JAX array", most)
-    if isinstance(value, np.ndarray):
-        return _array(value, "np", "a NumPy array", most)
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key!r}: {describe_argument(item, most)}" for key, item in value.items()) + "}"
-    if isinstance(value, tuple | list):
-        inner = ", ".join(describe_argument(item, most) for item in value)
-        return f"[{inner}]" if isinstance(value, list) else f"({inner},)" if len(value) == 1 else f"({inner})"
-    if isinstance(value, float) and value.is_integer():
-        return f"{value:.1f}"  # JAX tells 1.0 from 1
-    return describe(value)
-
-
-def _array(array: NDArray[Any], module: str, words: str, most: int) -> str:
-    if array.size > max(most, 1):
-        return f"{words} of shape {array.shape}"
-    return f"{module}.array({written(array) if array.shape else describe_argument(array.item())})"
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _SHOWN_ARGUMENT else text[: _SHOWN_ARGUMENT - 1] + "…"

@@ -75,7 +75,7 @@ class Function:
             case Returned():
                 submission._returned(self, reply.changes)
                 answer = from_wire(reply.value, lambda handle: Function(submission, handle, f"{self.name}(…)"))
-                calls.remember(answer, lambda: diagnosis.call_text(self.name, args, kwargs))
+                calls.remember(answer, lambda: calls.call_text(self.name, args, kwargs))
                 return answer, reply.changes
             case Raised():
                 raise diagnosis.explain_raised(self.name, reply, args, kwargs, submission._caller.line_of_code)

@@ -73,8 +73,10 @@ def test_derivative_of_a_derivative(submission):
 def test_derivative_is_automatic(submission):
     answer = function(submission.derivative(TREBLE))(0.5)
     if is_close(answer, 3.0, rtol=0.5, dtype="number") and not is_close(answer, 1.5):
-        fail("JAX knows another slope for this function.", misconception="finite-differences")
-    assert_close(answer, 42.0, confusions={"value-grad-order": 1.5})
+        fail("JAX was given another slope for this function than one can measure.", misconception="finite-differences")
+    assert_close(
+        answer, 42.0, confusions={"value-grad-order": 1.5}, what="The slope that JAX was given for this function"
+    )
 
 
 @task("derivative", points=0.25, title="leaves no trace")
