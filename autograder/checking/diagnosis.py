@@ -42,8 +42,7 @@ def explain_raised(
     row = exceptions.row_for(error, code)
     misconception = (row.misconception or None) if row else None
     what = exceptions.says(row, error) if row else ""
-    own_words = re.match(r"(raise|assert)\b", code) is not None
-    stopped = f"`{name}` stopped with {_raised(error, brief=bool(what) and not own_words)}"
+    stopped = f"`{name}` stopped with {_raised(error, brief=bool(what))}"
     message = " ".join(part for part in (what, stopped, _place(frame, code)) if part)
     hint = (row.hint if row else "") or _with_advice(misconception, code)
     return CheckFailure(

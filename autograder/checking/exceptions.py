@@ -195,8 +195,8 @@ TABLE = (
         r"\w+",
         "",
         r"^(raise|assert)\b",
-        "A `raise` or an `assert` of your own stopped it.",
-        "The page asks for an answer in this case, too: look up there what it should be.",
+        hint="This is a `raise` or an `assert` of your own. The page asks for an answer in this case, too: "
+        "look up what it should be.",
     ),
     Row("tuple-assignment", "TypeError", r"'tuple' object does not support item assignment"),
     Row(

@@ -38,7 +38,7 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "Return an array of its own, for example `jnp.asarray(x)` or `x.copy()`.",
     ),
     "update-dropped": Misconception(
-        "The result is as if no update had been made: it was made, and its result thrown away.",
+        "The result is as if nothing had been updated: what the update made was thrown away.",
         "In JAX an update makes something new and leaves the old as it was. Keep the new one: `x = x.at[i].set(v)`, "
         "or `return` it.",
     ),

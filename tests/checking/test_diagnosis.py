@@ -32,7 +32,7 @@ SAID = {
     "a number is no array": ("return x.astype(float)", 2.5, "`.astype` belongs to arrays", "jnp.asarray"),
     "a number has no entries": ("return [v for v in x]", 2.5, "a single number", "is given"),
     "too few names": ("rows, columns = x.shape\n    return x", X, "more or fewer names", "axes"),
-    "their own raise": ("raise ValueError('label out of range')", X, "of your own", "The page"),
+    "their own raise": ("raise ValueError('label out of range')", X, "ValueError: label out of range", "of your own"),
     "a key": ("return {'w': x}['b']", X, "The dict has no key 'b'.", "list("),
     "a zero": ("return 1 / x", 0, "divided by zero", "is given"),
     "a set": ("return {'w', jnp.ones(3)}", X, "A set, a cache", "with commas alone"),
