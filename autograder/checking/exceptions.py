@@ -233,7 +233,15 @@ TABLE = (
     Row("list-index", "TypeError", r"non-tuple sequence for multidimensional indexing"),
     Row("boolean-mask-in-jit", "NonConcreteBooleanIndexError", r""),
     Row("aux-missing", "TypeError", r"scalar-output functions\. Output was \("),
-    Row("aux-order", "TypeError", r"scalar-output functions", r"has_aux"),
+    Row(
+        "aux-order",
+        "TypeError",
+        r"scalar-output functions",
+        r"has_aux",
+        "With `has_aux=True` JAX differentiates the first of the two things that the function returns, "
+        "and here that is not a single number.",
+        "Return the loss first, as one number, and everything extra second: `return loss, aux`.",
+    ),
     Row("non-scalar", "TypeError", r"scalar-output functions"),
     Row("integer-input", "TypeError", r"requires real- or complex-valued inputs"),
     Row("grad-of-value", "TypeError", r"Expected a callable value|first argument to .* must be callable"),
@@ -253,22 +261,22 @@ TABLE = (
         "parentheses: `jax.grad(f)(x)`.",
     ),
     Row("aux-not-a-pair", "TypeError", r"aux output to return a two-element tuple"),
-    Row("numpy-on-tracer", _TRACERS, r"", r"\b(np|numpy|math)\.|\bfrom math\b"),
     Row(
         "numpy-on-tracer",
-        _TRACERS,
+        "ConcretizationTypeError|TracerIntegerConversionError",
         r"",
         r"\b(float|int|bool|complex)\(",
         "Inside `jax.grad`, `jax.jit` and the like an array is a stand-in without numbers (a tracer), "
         "and Python wants a number of it here.",
         "Keep it an array: leave `float(…)` and `int(…)` out.",
     ),
+    Row("numpy-on-tracer", _TRACERS, r"", r"\b(np|numpy|math)\.|\bfrom math\b"),
     Row("numpy-on-tracer", "TracerArrayConversionError", r""),
     Row(
         "",
         "TracerBoolConversionError",
         "",
-        says="Inside `jax.jit` an array is a stand-in without numbers (a tracer): "
+        says="Inside `jax.jit` and the like an array is a stand-in without numbers (a tracer): "
         "Python cannot tell whether it is true, so it cannot be the condition of an `if`.",
         hint=f"Choose between two arrays with `jnp.where(condition, a, b)`. {_NO_JIT}",
     ),
@@ -276,7 +284,7 @@ TABLE = (
         "",
         "ConcretizationTypeError|TracerIntegerConversionError",
         "",
-        says="Inside `jax.jit` an argument is a stand-in without a number (a tracer), "
+        says="Inside `jax.jit` and the like an argument is a stand-in without a number (a tracer), "
         "and this line needs the number itself, for a shape or a loop.",
         hint=f'Keep that one argument a number: `@partial(jax.jit, static_argnames="its_name")`. {_NO_JIT}',
     ),

@@ -98,9 +98,8 @@ def misconception_of(change: Change) -> str:
 
 
 def _what_changed(function: Function, change: Change) -> str:
-    name, _, where = change.path.partition(" (")  # such as `cache (a default value of f)['w']`
-    owner, _, inside = where.partition(")")
-    path = f"`{name}{inside}`" + (f", {owner}," if owner else "")
+    owned = _OWNED.fullmatch(change.path)
+    path = f"`{owned[1]}{owned[3]}`, {owned[2]}," if owned else f"`{change.path}`"
     if change.what == "shared":
         return ""
     if change.what == "random":
@@ -119,6 +118,7 @@ def _what_changed(function: Function, change: Change) -> str:
     )
 
 
+_OWNED = re.compile(r"(\w+) \(((?:a default value of|remembered by) .*?)\)(.*)")  # `cache (a default value of f)['w']`
 _DELETED = "deleted"
 
 

@@ -161,7 +161,7 @@ def _paired_by_place(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
             case ast.Call(func=ast.Name(id="zip"), args=args) if sum(map(_is_values, args)) > 1:
                 yield "dict-order", node
             case ast.Call(func=ast.Name(id="zip"), args=[ast.List(elts=keys) | ast.Tuple(elts=keys), other]) if (
-                _is_values(other) and _are_unsorted(keys)
+                _is_leaves(other) and _are_unsorted(keys)
             ):
                 yield "dict-order", node
             case ast.Assign(targets=[ast.Tuple()], value=value) if _is_values(value):
@@ -177,6 +177,11 @@ def _is_values(node: ast.expr) -> bool:
     match node:
         case ast.Call(func=ast.Attribute(attr="values" | "items" | "keys")):
             return True
+    return _is_leaves(node)
+
+
+def _is_leaves(node: ast.expr) -> bool:
+    match node:
         case ast.Call(func=ast.Attribute(attr="leaves" | "tree_leaves")):
             return True
     return False

@@ -50,6 +50,12 @@ SAID = {
     "jit and a number": ("return jax.jit(lambda n: jnp.arange(n))(3)", X, "needs the number itself", "static_argnames"),
     "NumPy inside": ("return jax.grad(lambda v: np.dot(v, v))(x)", X, "(tracers)", "`jnp.dot`"),
     "float inside": ("return jax.grad(lambda v: float(v.sum()))(x)", X, "(a tracer)", "leave `float(…)`"),
+    "float inside, NumPy outside": (
+        "return jax.grad(lambda v: np.mean(float(v.sum())))(x)", X, "wants a number of it", "leave `float(…)`",
+    ),
+    "has_aux and no number": (
+        "return jax.grad(lambda v: (v**2, v), has_aux=True)(x)", X, "first of the two things", "as one number",
+    ),
     "at on NumPy": ("t = np.zeros(3)\n    return t.at[0].set(1)", X, "`.at` belongs", "`t = jnp.asarray(t)`"),
     "NumPy in place": ("np.put(x, 0, 1)\n    return x", as_jax(X), "changes an array in place", "jnp.asarray(x)"),
     "a shape set": ("x.shape = (3, 1)\n    return x", as_jax(X), "its `shape` cannot be set", "reshape"),

@@ -51,6 +51,7 @@ def test_what_is_said_quotes_the_line() -> None:
     "source",
     [
         "def f(g):\n    return dict(zip(['b', 'w'], jax.tree.leaves(g)))",  # in the order of JAX
+        "def f(p):\n    return dict(zip(['w', 'b'], p.values()))",  # in the order of the dict
         "def f(x):\n    return x.at[0].set(1)",
         "def f(x):\n    x = x.at[0].set(1)\n    return x",
         "def f(x):\n    out = np.array(x)\n    out[0] = 1\n    return out",
