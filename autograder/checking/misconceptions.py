@@ -262,7 +262,8 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "This task is not attempted yet.", "Replace `raise NotImplementedError()` by your own code."
     ),
     "returns-nothing": Misconception(
-        "Your function returned nothing (`None`).", "End it with `return` and the result."
+        "Your function gave back nothing.",
+        "End it with `return` and the result. (`print`, `list.append` and `dict.update` give nothing back.)",
     ),
 }
 

@@ -146,14 +146,14 @@ def assert_shows_the_points(axes: SeenAxes, x: Array, y: Array) -> None:
     near = np.abs(seen - np.column_stack([x, y])[:, None]) <= 1e-4 * scale
     missing = len(x) - np.sum(near.all(axis=2).any(axis=1))
     if missing:
-        fail(f"{missing} of the {len(x)} points are not there.", hint="Draw the data with `ax.scatter(x, y)`.")
+        fail(f"{missing} of the {len(x)} points are not in the plot.", hint="Draw the data with `ax.scatter(x, y)`.")
 
 
 def assert_shows_the_line(axes: SeenAxes, theta: Array, x: Array) -> None:
     """Fail unless a line through at least two points lies on the model's line and reaches over all x."""
     drawn = [(np.array(curve.x), np.array(curve.y), curve.endless) for curve in axes.curves if curve.line]
     if not drawn:
-        fail("There is no line.", hint="Draw it with `ax.plot`, from the least x to the greatest.")
+        fail("There is no line in the plot.", hint="Draw it with `ax.plot`, from the least x to the greatest.")
     w, b = theta
     right = [
         (at, endless)
@@ -164,7 +164,7 @@ def assert_shows_the_line(axes: SeenAxes, theta: Array, x: Array) -> None:
         fail("No line in the plot follows w * x + b.", misconception="wrong-line")
     slack = 0.01 * (np.max(x) - np.min(x))
     if not any(endless or (min(at) <= np.min(x) + slack and max(at) >= np.max(x) - slack) for at, endless in right):
-        fail("The line is too short.", hint="Draw it from the least x to the greatest, at least.")
+        fail("The line does not reach over all the points.", hint="Draw it from the least x to the greatest, at least.")
 
 
 @task("plot_fit", points=0.75, title="shows the points and the line")
