@@ -128,7 +128,7 @@ _WITHOUT_A_NAME = (
         r"can only concatenate (list|tuple|str) ",
         "",
         "`+` joins a {1} to another {1} only.",
-        "Make one of the other first. A list of a single item is `[item]`.",
+        "Put both together in another way, or make the other one the same kind first.",
     ),
     (
         "TypeError",

@@ -190,7 +190,7 @@ def written(array: NDArray[Any], digits: int = 6) -> str:
     """All entries of an array; a single number without the point that tells a float in an array."""
 
     def number(value: Any) -> str:
-        text = f"{value:.{digits}g}"
+        text = f"{value + 0.0:.{digits}g}"  # no -0
         return f"{text}." if text.lstrip("-").isdigit() and array.shape else text
 
     if array.dtype.kind == "f" and not array.shape:

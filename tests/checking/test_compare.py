@@ -164,6 +164,7 @@ def test_the_message_says_where_and_what() -> None:
 
 def test_a_number_has_the_digits_that_show_the_difference_and_no_more() -> None:
     assert refusal(seen(0.91857912), 0.91821734).message == "The result should be 0.9182, but is 0.9186."
+    assert refusal(seen([-0.0, 2.0]), np.ones(2)).message == "The result should be [1., 1.], but is [0., 2.]."
     assert refusal(seen([1.00021, 1.0]), np.ones(2)).message == "The result should be [1., 1.], but is [1.00021, 1.]."
 
 

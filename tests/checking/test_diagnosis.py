@@ -37,7 +37,7 @@ SAID = {
     "a zero": ("return 1 / x", 0, "divided by zero", "is given"),
     "a set": ("return {'w', jnp.ones(3)}", X, "A set, a cache", "with commas alone"),
     "too few arguments": ("return jax.grad(lambda a, b: a * b)(1.0)", X, "fewer or more arguments", "same arguments"),
-    "a list and an item": ("return [1] + 2", X, "`+` joins a list to another list only", "`[item]`"),
+    "a list and an item": ("return [1] + 2", X, "`+` joins a list to another list only", "same kind"),
     "no array at all": ("return jnp.sin(print)", X, "were given something else", "arrays"),
     "a name": ("return xs + x", X, "Nothing has the name `xs`.", "typing mistake"),
     "nothing": ("return print() + 1", X, "`None` here", "without `return`"),
