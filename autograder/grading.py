@@ -166,8 +166,12 @@ def _second_look(first: Finding, again: Finding) -> Finding:
     named = again.misconception or ""
     if first.misconception is not None or not misconceptions.says(named):
         return first
-    message = f"{misconceptions.says(named)} {first.message}"
-    return first._replace(misconception=named, message=message, hint=misconceptions.hint(named))
+    says, hint = misconceptions.says(named), misconceptions.hint(named)
+    if first.raised:  # a mistake that stopped the call comes before one that showed behind it
+        says, hint = f"{first.message} Behind that waits another mistake: {says}", f"{first.hint} Then: {hint}"
+    else:
+        says = f"{says} {first.message}"
+    return first._replace(misconception=named, message=says, hint=hint)
 
 
 def _failed(finding: Finding | None) -> bool:

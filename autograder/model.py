@@ -214,7 +214,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
 _HIDDEN_MESSAGES: dict[Outcome, str] = {
     "passed": "",
-    "failed": "A hidden check did not pass. Its data stays hidden.",
+    "failed": "A hidden check did not pass. Its title says what kind of input it used; the values stay hidden.",
     "timeout": "A hidden check ran out of time.",
     "crashed": "A hidden check ended because the program ended.",
     "not_run": "A hidden check could not be run.",

@@ -37,6 +37,7 @@ class Finding(NamedTuple):
     hint: str = ""
     misconception: str | None = None
     line: int | None = None
+    raised: bool = False  # the student's code stopped with an exception
 
 
 class CheckFile(NamedTuple):
@@ -155,9 +156,7 @@ class _Plugin:
             self.problem = error
             item.session.shouldstop = "the grader's own machinery failed"
         elif error is not None and (name not in self.findings or self.findings[name].outcome == "passed"):
-            finding = finding_of(error)
-            raised = isinstance(error, CheckFailure) and error.raised
-            self.findings[name] = _read_for(finding, self._given.get(name), self.specs[name].task, raised)
+            self.findings[name] = _read_for(finding_of(error), self._given.get(name), self.specs[name].task)
         elif call.when == "call" and error is None:
             self.findings[name] = _passed(self._given[name])
         return report
@@ -173,7 +172,7 @@ def _passed(submission: Submission) -> Finding:
 def finding_of(error: BaseException) -> Finding:
     """What a check that ended in an exception found."""
     if isinstance(error, CheckFailure):
-        return Finding(error.outcome, error.message, error.hint, error.misconception, error.line)
+        return Finding(error.outcome, error.message, error.hint, error.misconception, error.line, error.raised)
     if isinstance(error, pytest.skip.Exception):
         return Finding("not_run", str(error))
     if isinstance(error, AssertionError):
@@ -186,13 +185,13 @@ def finding_of(error: BaseException) -> Finding:
     )
 
 
-def _read_for(finding: Finding, submission: Submission | None, task: str, raised: bool) -> Finding:
+def _read_for(finding: Finding, submission: Submission | None, task: str) -> Finding:
     """The finding with a name, where the check had none and the student's code or first call gives one."""
     if submission is None or finding.outcome != "failed" or finding.misconception == "not-attempted":
         return finding
     code = submission.code_of(task)
     suspicion = reading.suspect(code) if code is not None else None
-    if suspicion and raised and suspicion.misconception in reading.ABOUT_VALUES:
+    if suspicion and finding.raised and suspicion.misconception in reading.ABOUT_VALUES:
         suspicion = None
     if suspicion and (
         finding.misconception is None

@@ -95,6 +95,15 @@ def test_a_neighbour_captured_when_the_module_was_loaded_is_replaced_too(grade_c
     assert score_of(report, "four_times") == 2
 
 
+def test_a_mistake_behind_a_missing_neighbour_is_told_too(grade_code: GradeCode) -> None:
+    code = without("twice").replace("return twice(twice(x))", "return (twice(twice(x)),)")
+    found = check_of(grade_code(code), "four_times")
+    assert (found.outcome, found.misconception) == ("failed", "argnums-tuple")
+    assert "Behind that waits another mistake: " in found.message
+    assert found.message.startswith("Nothing has the name `twice`.")
+    assert " Then: " in found.hint
+
+
 def test_the_reference_never_stands_in_for_the_task_itself(grade_code: GradeCode) -> None:
     report = grade_code(without("four_times") + "def four_times(x):\n    return 5 * x\n")
     assert score_of(report, "four_times") == 0

@@ -1,0 +1,61 @@
+"""The same submission, the same report: again and again, in any order, beside any neighbour, at any number of slots."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.model import Report
+from tests.grading.conftest import RIGHT, GradeCode
+
+TWICE = "def twice(x):\n    return 2 * x\n"
+# Programs whose messages could say something else each time.
+FICKLE = {
+    "draws": "def twice(x):\n    return float(np.random.normal())\n",
+    "generators": "import random\ndef twice(x):\n    return random.random() + float(np.random.normal())\n",
+    "addresses": "def twice(x):\n    raise ValueError(f'nothing to do with {object()}')\n",
+    "objects": "class K: pass\ndef twice(x):\n    return K()\n",
+    "sets": "def twice(x):\n    raise KeyError({'ada', 'ben', 'eve', 'kim', 'lou'})\n",
+    "hashes": "def twice(x):\n    return hash('jax') % 1000\n",
+    "state": "seen = []\ndef twice(x):\n    seen.append(x)\n    return 2 * x + len(seen)\n",
+    "printing": "def twice(x):\n    print(id(x))\n    return 3 * x\n",
+    "mutation": "def put(x, value):\n    x[0] = value\n    return x\n",
+    "loop": "def twice(x):\n    while True:\n        x = x + 1\n",
+    "death": "import os\ndef twice(x):\n    os.kill(os.getpid(), 9)\n",
+    "unloadable": "def twice(x)\n    return x\n",
+}
+# Programs that quote what the machine gives them and nobody can hold still: their verdict stays.
+UNREPEATABLE = {
+    "entropy": "def twice(x):\n    return float(np.random.default_rng().normal())\n",
+    "clock": "import time\ndef twice(x):\n    return time.time()\n",
+    "places": "def twice(x):\n    raise ValueError(f'{id(x)}')\n",
+}
+
+
+def program(code: str) -> str:
+    return RIGHT.replace(TWICE, "") + "import numpy as np\n" + code
+
+
+def verdict(report: Report) -> list[tuple[str, str, float, str | None, int | None]]:
+    return [
+        (check.check, check.outcome, check.points, check.misconception, check.line)
+        for task in report.tasks
+        for check in task.checks
+    ]
+
+
+@pytest.mark.parametrize("name", FICKLE)
+def test_a_program_graded_again_gets_the_same_report(grade_code: GradeCode, name: str) -> None:
+    reports = {str(grade_code(program(FICKLE[name]))) for _ in range(3)}
+    assert len(reports) == 1, sorted(reports)
+
+
+@pytest.mark.parametrize("name", UNREPEATABLE)
+def test_a_program_that_quotes_the_machine_keeps_its_verdict(grade_code: GradeCode, name: str) -> None:
+    first, *others = [verdict(grade_code(program(UNREPEATABLE[name]))) for _ in range(3)]
+    assert others == [first, first]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["objects", "state", "mutation", "death"])
+def test_a_submission_graded_fifty_times_gets_the_same_report(grade_code: GradeCode, name: str) -> None:
+    assert len({str(grade_code(program(FICKLE[name]))) for _ in range(50)}) == 1
