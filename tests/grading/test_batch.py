@@ -59,7 +59,7 @@ def hand_in(root: Path, **codes: str) -> Path:
 
 def grade_class(course: Course, submitted: Path, out: Path, **options: object) -> tuple[tuple[Report, ...], Said]:
     said = Said()
-    chosen = Options(out=out, jobs=2, tier=best_tier(), **options)  # type: ignore[arg-type]
+    chosen = Options(**{"out": out, "jobs": 2, "tier": best_tier(), **options})  # type: ignore[arg-type]
     return grade_all(discover([submitted], course), course, chosen, said), said
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from autograder.model import Report
+from autograder.model import Course, Report
 from tests.grading.conftest import RIGHT, GradeCode
+from tests.grading.test_batch import bytes_of, grade_class, hand_in
 
 TWICE = "def twice(x):\n    return 2 * x\n"
 # Programs whose messages could say something else each time.
@@ -59,3 +62,39 @@ def test_a_program_that_quotes_the_machine_keeps_its_verdict(grade_code: GradeCo
 @pytest.mark.parametrize("name", ["objects", "state", "mutation", "death"])
 def test_a_submission_graded_fifty_times_gets_the_same_report(grade_code: GradeCode, name: str) -> None:
     assert len({str(grade_code(program(FICKLE[name]))) for _ in range(50)}) == 1
+
+
+@pytest.mark.parametrize("jobs", [1, 4])
+def test_a_class_gets_the_same_bytes_in_any_order_at_any_number_of_slots(
+    course: Course, tmp_path: Path, jobs: int
+) -> None:
+    codes = {name: program(code) for name, code in FICKLE.items() if name not in ("loop", "generators")}
+    submitted = hand_in(tmp_path, honest=RIGHT, **codes)
+    grade_class(course, submitted, tmp_path / "out")
+    first = bytes_of(tmp_path / "out")
+    # Other names put the same work in another order and beside other neighbours.
+    turned = dict(zip(sorted(codes, reverse=True), [codes[name] for name in sorted(codes)], strict=True))
+    other = hand_in(tmp_path / "turned", honest=RIGHT, **turned)
+    grade_class(course, other, tmp_path / "other", jobs=jobs)
+    then = bytes_of(tmp_path / "other")
+    assert len(first) == len(then) == len(codes) + 1
+    for name, alias in zip(sorted(codes), sorted(codes, reverse=True), strict=True):
+        assert renamed(of(then, alias), alias, name) == of(first, name)
+
+
+@pytest.mark.parametrize("name", ["honest", "objects", "mutation", "sets"])
+def test_a_submission_graded_alone_gets_the_bytes_it_got_in_a_class(course: Course, tmp_path: Path, name: str) -> None:
+    codes = {key: program(FICKLE[key]) for key in ("death", "state", "objects", "mutation", "sets", "hashes")}
+    codes["honest"] = RIGHT
+    grade_class(course, hand_in(tmp_path, **codes), tmp_path / "out")
+    grade_class(course, hand_in(tmp_path / "alone", **{name: codes[name]}), tmp_path / "one", jobs=1)
+    assert of(bytes_of(tmp_path / "one"), name) == of(bytes_of(tmp_path / "out"), name)
+
+
+def of(reports: dict[str, bytes], student: str) -> bytes:
+    [found] = [content for path, content in reports.items() if student in path]
+    return found
+
+
+def renamed(content: bytes, old: str, new: str) -> bytes:
+    return content.replace(f'"student": "{old}"'.encode(), f'"student": "{new}"'.encode())
