@@ -8,7 +8,7 @@ STAMP := $(VENV)/.ready
 export JAX_PLATFORMS ?= cpu
 export MPLBACKEND ?= Agg
 
-.PHONY: help demo mutants test test-slow lint format release clean
+.PHONY: help demo bench mutants test test-slow lint format release clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -34,6 +34,9 @@ lint: $(STAMP)  ## formatting, lint rules, types
 format: $(STAMP)  ## put the code into its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+bench: $(STAMP)  ## time a class through plain nbgrader, our grader and the floor, on an idle machine
+	$(BIN)/python -m benchmarks
 
 release: $(STAMP)  ## write exercises/ from solutions/
 	$(BIN)/jax101 release
