@@ -32,6 +32,7 @@ class Neighbourhood:
         self._order = [task.id for task in unit.tasks]
         self._uses: dict[str, set[str]] = defaultdict(set)
         self._dynamic = False
+        self._plain = True  # a function is reached by reading its name, and in no other way
         self._modules = _imported((*program.provided, *program.cells))
         for cell in program.cells:
             self._read(cell.source)
@@ -40,11 +41,16 @@ class Neighbourhood:
     def matter(self, task: str, session: Session) -> bool:
         """Whether another task can be why a check of this one failed, so that a second look is due.
 
-        It can when the student's code names it somewhere, or when some task left traces or lost its worker.
+        It can when the student's code names a task that failed itself, or when one left traces or lost its worker.
         """
-        if self._dynamic or self._mentioned & (set(self._order) - {task}):
-            return True
         task_of = {spec.check: spec.task for spec in session.specs}
+        failed = {
+            task_of[spec.check]
+            for spec in session.specs
+            if (found := session.findings.get(spec.check)) is None or found.outcome != "passed"
+        } - {task}
+        if self._dynamic or failed & (self._reach(task) if self._plain else self._mentioned):
+            return True
         return any(
             task_of[name] != task and (found.misconception in _SPOILERS or found.outcome in ("crashed", "timeout"))
             for name, found in session.findings.items()
@@ -73,6 +79,7 @@ class Neighbourhood:
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             # It defines nothing, and what it would have named is all that can be said.
             self._uses[""] |= set(re.findall(r"\w+", source))
+            self._plain = False
             return
         lines = source.split("\n")
         for statement in statements:
@@ -84,10 +91,11 @@ class Neighbourhood:
                 text = "\n".join(lines[statement.lineno - 1 : statement.end_lineno])
                 bound, changed, read = set(), set(), set(re.findall(r"\w+", text))
             self._dynamic |= bool(read & _DYNAMIC)
+            self._plain &= _is_plain(statement)
             # A table that something was put into leads to whatever put it there, and to what that was given.
             for name in bound | (changed - self._modules):
                 self._uses[name] |= (read | bound) - {name}
-            self._uses[""] |= read
+            self._uses[""] |= read | (bound if getattr(statement, "decorator_list", None) else set())
 
 
 def _imported(cells: Iterable[Cell]) -> set[str]:
@@ -120,6 +128,18 @@ def _names(statement: ast.stmt) -> tuple[set[str], set[str], set[str]]:
             changed.add(name)
     seen = {text for node in ast.walk(statement) for text in _attribute_or_text(node)}
     return bound, changed & read, read | seen
+
+
+def _is_plain(statement: ast.stmt) -> bool:
+    """Whether a statement only gives names to things: a decorator or a call could keep a function elsewhere."""
+    match statement:
+        case ast.FunctionDef(decorator_list=[]) | ast.Import() | ast.ImportFrom() | ast.Expr(value=ast.Constant()):
+            return True
+        case ast.Expr(value=ast.Call(func=ast.Name(id="print"))):
+            return True
+        case ast.Assign():
+            return not any(isinstance(node, ast.Call) for node in ast.walk(statement.value))
+    return False
 
 
 def _inside_of(node: ast.AST) -> Iterable[str]:

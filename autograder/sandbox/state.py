@@ -60,9 +60,9 @@ def snapshot(space: dict[str, Any], ignored: frozenset[str], callee: object = No
         walker.walk(callee, "the function", "closure")
     state = walker.state
     legacy = np.random.get_state(legacy=False)
-    state["np.random"] = Node(
-        _digest(repr(legacy).encode() + legacy["state"]["key"].tobytes()), "its state", "random", False
-    )
+    inner = legacy["state"]
+    drawn = (_digest(inner["key"].tobytes()), inner["pos"], legacy["has_gauss"], legacy["gauss"])
+    state["np.random"] = Node(drawn, "its state", "random", False)
     state["random"] = Node(hash(random.getstate()), "its state", "random", False)
     for option, value in jax.config.values.items():
         state[f"jax.config.{option}"] = Node(repr(value), repr(value), "config", False)

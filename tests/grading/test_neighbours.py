@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.model import Cell, Limits, Program, Task, Unit
+from autograder.checking.run import Finding, Session
+from autograder.model import Cell, CheckSpec, Limits, Program, Task, Unit
 from autograder.neighbours import Neighbourhood
 
 UNIT = Unit(
@@ -69,3 +70,36 @@ def test_broken_code_is_no_reason_to_stop() -> None:
 def test_what_is_nested_too_deeply_to_be_read_is_a_back_door() -> None:
     deep = "+".join(["1"] * 700)
     assert stand_ins(f"def a(x): return b(x, {deep})\ndef b(x, y=0): return a(x)\ndef c(x): return x\n", "a") == ()
+
+
+def session(**outcomes: str) -> Session:
+    specs = tuple(CheckSpec(check=f"{name}_1", task=name, title="t", points=1, hidden=False) for name in "abc")
+    return Session(specs, {f"{name}_1": Finding(outcomes.get(name, "passed")) for name in "abc"})  # type: ignore[arg-type]
+
+
+def matter(code: str, task: str, **outcomes: str) -> bool:
+    program = Program(module="m", provided=(), cells=(Cell(name="u.py", source=code),))
+    return Neighbourhood(program, UNIT).matter(task, session(**outcomes))
+
+
+def test_a_second_look_is_due_when_a_task_it_calls_failed() -> None:
+    code = "def a(x): return x\ndef h(x): return a(x)\ndef b(x): return h(x)\ndef c(x): return x\n"
+    assert matter(code, "b", a="failed", b="failed")
+    assert not matter(code, "b", b="failed")
+    assert not matter(code, "c", a="failed", c="failed")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "table = []\ndef keep(f):\n    table.append(f)\n    return f\n"
+        "@keep\ndef a(x): return x\ndef b(x): return table[0](x)",
+        "table = []\ndef keep(f):\n    table.append(f)\ndef a(x): return x\nkeep(a)\ndef b(x): return table[0](x)",
+        "import functools\ndef a(x): return x\nf = functools.partial(a)\ndef b(x): return f(x)",
+        "table = {}\ndef a(x): return x\ntable['a'] = a\ndef b(x): return table['a'](x)",
+        "def a(x): return x\ndef b(x): return globals()['a'](x)",
+        "def a(x): return x\nclass K:\n    f = a\ndef b(x): return K.f(x)",
+    ],
+)
+def test_a_task_that_is_reached_by_a_detour_matters(code: str) -> None:
+    assert matter(code, "b", a="failed", b="failed")
