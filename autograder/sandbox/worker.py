@@ -19,6 +19,8 @@ from autograder.sandbox.load import Loader
 from autograder.sandbox.observe import Capture, Observer
 from autograder.sandbox.protocol import MAX_FRAME, Call, Load, Loaded, Reply, Request
 
+_UNLIKELY = 0x6A786C31  # no student sets this seed, so setting one is always seen as a change
+
 
 def serve(connection: socket.socket) -> None:
     """Answer requests on a connected stream socket until it closes; then end the process."""
@@ -50,6 +52,7 @@ class Worker:
         theirs = frozenset(cell.name for cell in request.cells)
         loader = Loader(request, theirs.__contains__)
         reply = loader.load(Capture(request.output_bytes))
+        _draw_the_same_numbers()  # a seed set while loading is not the state that a function finds
         ignored = frozenset(loader.provided) | frozenset(loader.stand_ins)
         self._observer = Observer(loader.space, theirs.__contains__, ignored, request.output_bytes)
         return reply
@@ -58,10 +61,14 @@ class Worker:
 def _settle() -> None:
     """What student code finds: no arguments, no input, the same draws each time, and a `check` that does nothing."""
     sys.argv = [""]
-    random.seed(0)
-    np.random.seed(0)
+    _draw_the_same_numbers()
     autograder: Any = sys.modules["autograder"]
     autograder.check = autograder.hint = lambda *_args, **_kwargs: None
+
+
+def _draw_the_same_numbers() -> None:
+    random.seed(_UNLIKELY)
+    np.random.seed(_UNLIKELY)
 
 
 def _receive(connection: socket.socket) -> bytes | None:

@@ -28,6 +28,18 @@ def test_the_same_program_gives_the_same_report(grade_code: GradeCode) -> None:
     assert grade_code(wrong) == grade_code(wrong)
 
 
+@pytest.mark.parametrize("seed", [0, 1, 42])
+def test_setting_a_seed_is_a_change_whatever_was_set_before(grade_code: GradeCode, seed: int) -> None:
+    sets = f"np.random.seed({seed})"
+    code = (
+        f"import numpy as np\n{sets}\n"
+        + without("put")
+        + f"def put(x, value):\n    {sets}\n    return jnp.asarray(x).at[0].set(value)\n"
+    )
+    pure = check_of(grade_code(code), "put_is_pure")
+    assert (pure.outcome, pure.misconception) == ("failed", "global-random")
+
+
 def test_an_empty_program_gets_nothing_and_every_check_is_there(grade_code: GradeCode) -> None:
     report = grade_code("")
     assert report.score == 0
