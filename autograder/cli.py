@@ -11,7 +11,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -39,6 +39,30 @@ def cli(context: click.Context) -> None:
 
 
 # --------------------------------------------------------------------------- for students
+
+
+@cli.command(short_help="Lay out a fresh copy of the exercises.")
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path("work"))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["ipynb", "py"]),
+    default="ipynb",
+    show_default=True,
+    help="Notebooks, or Python files for an editor.",
+)
+@course_option
+def start(folder: Path, form: Literal["ipynb", "py"], course: Path | None) -> None:
+    """Lay out a fresh copy of the exercises in DIR (default: work); nothing that is there is overwritten."""
+    from autograder.course import find_course
+    from autograder.student.start import start as lay_out
+
+    begun = lay_out(find_course(Path.cwd(), course), folder, form)
+    for unit in begun:
+        click.echo(f"wrote: {visible(str(unit.page))}  {unit.title}")
+    first = begun[0].page
+    then = "jax101 check --watch" if form == "py" else f"jupyter lab {first.name}"
+    click.echo(visible(f"Begin with:  cd {first.parent} && {then}"))
 
 
 @cli.command()

@@ -1,4 +1,4 @@
-"""`course.yml` → `Course`, and a unit of it back to a `course.yml` for students.
+"""`course.yml` → `Course`, and units of it back to a `course.yml` for students.
 
 Every mistake is said, with its place: `course.yml: units[1].tasks[0].points: expected a number`.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -107,7 +108,23 @@ def _limits(node: Node, inherited: Limits) -> Limits:
 
 
 def dump_unit(course: Course, unit: Unit) -> str:
-    """A `course.yml` of one unit, for the folder that students get: titles, points, hints and limits, but no salt."""
+    """A `course.yml` of one unit, for the folder that students get."""
+    return dump_units(course, [unit])
+
+
+def dump_units(course: Course, units: Iterable[Unit]) -> str:
+    """A `course.yml` of some units, for students: titles, points, hints and limits, but no salt."""
+    document = {
+        "format_version": FORMAT_VERSION,
+        "title": course.title,
+        "languages": list(course.languages),
+        "units": [_dump_unit(unit) for unit in units],
+    }
+    text: str = yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=110)
+    return text
+
+
+def _dump_unit(unit: Unit) -> dict[str, object]:
     tasks = [
         {
             "id": task.id,
@@ -119,14 +136,7 @@ def dump_unit(course: Course, unit: Unit) -> str:
         for task in unit.tasks
     ]
     page = {"id": unit.id, "title": unit.title, "notebook": unit.notebook, **_dump_limits(unit.limits, Limits())}
-    document = {
-        "format_version": FORMAT_VERSION,
-        "title": course.title,
-        "languages": list(course.languages),
-        "units": [{**page, "tasks": tasks}],
-    }
-    text: str = yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=110)
-    return text
+    return {**page, "tasks": tasks}
 
 
 def _dump_limits(limits: Limits, inherited: Limits) -> dict[str, dict[str, float]]:

@@ -22,6 +22,7 @@ _NEEDED = (
     "click",
     "rich",
     "Jinja2",
+    "jupytext",
     "matplotlib",
     "PyYAML",
     "watchfiles",
@@ -29,7 +30,6 @@ _NEEDED = (
 _OPTIONAL = {
     "nbgrader": "nbgrader's workflow",
     "jupyterlab": "working in JupyterLab",
-    "jupytext": "opening the pages in solutions/ as notebooks",
 }
 
 

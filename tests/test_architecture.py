@@ -233,7 +233,7 @@ def test_every_dependency_is_used_and_every_library_is_declared() -> None:
     imported = {{"yaml": "pyyaml"}.get(name, name) for name in libraries(*MODULES)} - set(sys.stdlib_module_names)
     needed, instructor = _names(project["dependencies"]), _names(extras["instructor"])
     assert needed - {"jaxlib"} <= imported  # jaxlib is JAX's other half, pinned along with it
-    assert instructor - {"jupyterlab", "jupytext"} <= imported  # these two are worked in, not imported
+    assert instructor - {"jupyterlab"} <= imported  # that one is worked in, not imported
     come_along = {"nbformat": "nbgrader", "ipython": "jupyterlab", "markupsafe": "jinja2"}
     for name in {name.lower() for name in imported}:
         assert come_along.get(name, name) in needed | instructor, name
