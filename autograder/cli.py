@@ -73,12 +73,16 @@ def start(folder: Path, form: Literal["ipynb", "py"], course: Path | None) -> No
 @course_option
 def check(path: Path, unit: str | None, task: str | None, watch: bool, course: Path | None) -> None:
     """Run the public checks on a notebook, a .py file or a folder."""
+    from autograder.student.wanted import Wanted
+
+    wanted = Wanted(path, unit, task, course)
+    if watch:
+        from autograder.student.watch import watch as check_on_every_save
+
+        check_on_every_save(wanted, click.echo)
+        return
     from autograder.student import terminal
 
-    wanted = terminal.Wanted(path, unit, task, course)
-    if watch:
-        terminal.watch(wanted, click.echo)
-        return
     checked = terminal.check(wanted)
     if checked.text:
         click.echo(checked.text)
@@ -95,7 +99,7 @@ def hint(task: str, restart: bool, course: Path | None) -> None:
     """Show the next hint of a task; each call goes one step further."""
     from autograder.course import find_course
     from autograder.student.hints import Ladder
-    from autograder.student.session import find_task
+    from autograder.student.wanted import find_task
 
     found_course = find_course(Path.cwd(), course)
     _unit, found = find_task(task, found_course)

@@ -14,7 +14,8 @@ from autograder.errors import Jax101Error, UsageError
 from autograder.model import Course, Limits, Unit
 from autograder.student.cards import as_html, as_text
 from autograder.student.hints import Ladder
-from autograder.student.session import TaskChecked, find_task, run_public, stoppable
+from autograder.student.session import TaskChecked, run_public, stoppable
+from autograder.student.wanted import find_task
 
 TaskName = str | Callable[..., object]  # beginners write check(grad_both), without the quotes
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import difflib
 import signal
 import sys
 import threading
@@ -16,7 +15,7 @@ from autograder.checking.local import LocalCaller
 from autograder.checking.reading import Code
 from autograder.checking.run import CheckFile, Finding, run_checks
 from autograder.checking.submission import Callee, Submission
-from autograder.errors import CourseError, UsageError
+from autograder.errors import CourseError
 from autograder.model import CheckSpec, Course, Task, Unit
 from autograder.sandbox.protocol import Missing, Raised, Returned
 
@@ -103,16 +102,6 @@ class Listener:
     def code_of(self, name: str) -> Code | None:
         """A function as it was written."""
         return self._caller.code_of(name)
-
-
-def find_task(name: str, course: Course) -> tuple[Unit, Task]:
-    """The task of that name, and its unit; `UsageError` names the ones there are."""
-    tasks = {task.id: (unit, task) for unit in course.units for task in unit.tasks}
-    if name in tasks:
-        return tasks[name]
-    near = difflib.get_close_matches(name, tasks, n=1)
-    known = f"did you mean {near[0]}?" if near else f"the tasks here are {', '.join(tasks)}."
-    raise UsageError(f"there is no task {name}: {known}")
 
 
 def public_checks(course: Course, unit: Unit) -> tuple[CheckFile, ...]:

@@ -15,7 +15,8 @@ from autograder.model import Course
 from autograder.pages import read_page
 from autograder.readers import Found, program, read
 from autograder.student.start import start
-from autograder.student.terminal import Wanted, check
+from autograder.student.terminal import check
+from autograder.student.wanted import Wanted
 
 ROOT = Path(__file__).parents[2]
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from queue import Queue
 
 import pytest
 
 import autograder
 from autograder.errors import CourseError, UsageError
-from autograder.student.terminal import Result, Wanted, check, watch
+from autograder.student.terminal import check
+from autograder.student.wanted import Result, Wanted
 
 Notebook = Callable[..., Path]
 
@@ -238,46 +236,3 @@ def test_a_check_file_that_does_not_import(folder: Path, right: Path) -> None:
     write(folder, "import nonesuch\n", "test_first.py")
     with pytest.raises(CourseError, match=r"test_first\.py does not import: .*nonesuch.*Mend the check file"):
         checked(right)
-
-
-# --------------------------------------------------------------------------- watching
-
-
-def test_watching_needs_something_to_watch(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="there is no file or folder"):
-        watch(Wanted(tmp_path / "nowhere.py"), print)
-
-
-@pytest.mark.slow
-def test_a_save_shows_the_new_verdict_and_ctrl_c_ends(folder: Path) -> None:
-    page = write(folder, "def double(x):\n    return x\n")
-    command = [sys.executable, "-m", "autograder", "check", "--watch", "--task", "double", "."]
-    with subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as process:
-        assert process.stdout is not None
-        lines: Queue[str] = Queue()
-        threading.Thread(target=lambda: [lines.put(line) for line in process.stdout or ()], daemon=True).start()
-
-        def verdict() -> str:
-            text = ""
-            while "watching" not in text:
-                text += lines.get(timeout=60)
-            return text
-
-        try:
-            assert "double: 0 of 2 checks passed" in verdict()
-            (folder / "notes.txt").write_text("no save of theirs")
-            page.write_text("def double(x):\n    return 2 * x\n", encoding="utf-8")
-            assert "double: all 2 checks passed" in verdict()
-            page.unlink()
-            assert "there is no first.ipynb and no first.py" in verdict()
-            page.write_text("def double(x):\n    return x + x\n", encoding="utf-8")
-            assert "double: all 2 checks passed" in verdict()
-            process.send_signal(signal.SIGINT)
-            assert process.wait(timeout=20) == 0
-            assert process.stderr is not None
-            assert process.stderr.read() == ""
-            assert lines.empty()
-        finally:
-            process.kill()
