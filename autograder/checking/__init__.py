@@ -14,6 +14,7 @@ from typing import NoReturn
 from autograder.checking import misconceptions
 from autograder.checking.compare import assert_close, is_close
 from autograder.checking.declare import task
+from autograder.checking.exhibits import Line, beside_curve, beside_plot, shown
 from autograder.checking.failure import CheckFailure
 from autograder.checking.purity import assert_pure
 from autograder.checking.structure import unpack
@@ -23,15 +24,19 @@ from autograder.checking.values import SeenArray, SeenAxes, as_jax, describe, so
 __all__ = [
     "CheckFailure",
     "Function",
+    "Line",
     "SeenArray",
     "SeenAxes",
     "Submission",
     "as_jax",
     "assert_close",
     "assert_pure",
+    "beside_curve",
+    "beside_plot",
     "describe",
     "fail",
     "is_close",
+    "shown",
     "source",
     "task",
     "unpack",

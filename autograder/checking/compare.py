@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from autograder.checking import hints, misconceptions
 from autograder.checking.calls import call_of
+from autograder.checking.exhibits import Arrays
 from autograder.checking.failure import CheckFailure
 from autograder.checking.values import WRITTEN_OUT, JaxInput, SeenArray, SeenAxes, UnknownObject, describe, written
 from autograder.sandbox.protocol import Kind
@@ -50,6 +51,7 @@ class Difference(NamedTuple):
     misconception: str | None = None
     path: str = ""
     aside: str = ""
+    exhibit: Arrays | None = None
 
 
 def assert_close(
@@ -87,6 +89,7 @@ def assert_close(
         " ".join(part for part in said if part),
         hint=misconceptions.hint(named) if named else difference.hint,
         misconception=named,
+        exhibit=difference.exhibit,
     )
 
 
@@ -161,7 +164,9 @@ def _count(parts: Sequence[Any]) -> str:
 def _deeper(difference: Difference, path: str) -> Difference:
     # A part that is `None` does not mean that nothing was returned.
     named = None if difference.misconception == "returns-nothing" else difference.misconception
-    return difference._replace(path=path + difference.path, misconception=named)
+    exhibit = difference.exhibit
+    exhibit = exhibit._replace(path=path + exhibit.path) if exhibit else None
+    return difference._replace(path=path + difference.path, misconception=named, exhibit=exhibit)
 
 
 def _keys(mapping: Mapping[Any, Any]) -> str:
@@ -216,7 +221,8 @@ def _number(actual: Any, expected: NDArray[Any], rules: Rules) -> Difference | N
         return Difference(f" should be a JAX array (`jax.Array`), but is {seen}.", "Make it with `jnp`, not with `np`.")
     if array.shape != expected.shape:
         seen = f"has shape {array.shape}" if array.shape else f"is the single number {describe(array)}"
-        return Difference(f" should be {wanted}, but {seen}.", hints.for_shape(array, expected))
+        exhibit = Arrays(array, expected)
+        return Difference(f" should be {wanted}, but {seen}.", hints.for_shape(array, expected), exhibit=exhibit)
     return _dtype(actual, array, expected, rules) or _values(array, expected, rules)
 
 
@@ -256,15 +262,15 @@ def _values(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> Differ
     if not wrong.any():
         return None
     named, factor = _named_value(array, expected, rules), _common_factor(array, expected, rules)
-    hint = hints.for_value(array, factor)
+    hint, exhibit = hints.for_value(array, factor), Arrays(array, expected, wrong)
     if expected.size <= WRITTEN_OUT:
         right, seen = _apart(expected, array, wrong)
         aside = f"That is {factor} times as much everywhere." * bool(factor)
-        return Difference(f" should be {right}, but is {seen}.", hint, named, aside=aside)
+        return Difference(f" should be {right}, but is {seen}.", hint, named, aside=aside, exhibit=exhibit)
     place = tuple(int(i) for i in np.argwhere(wrong)[0])
     right, seen = _apart(expected[place], array[place], np.array(True))
     message = f" should be {right}, but is {seen} ({int(wrong.sum())} of {wrong.size} entries differ)."
-    return Difference(message, hint, named, f"[{', '.join(map(str, place))}]")
+    return Difference(message, hint, named, f"[{', '.join(map(str, place))}]", exhibit=exhibit)
 
 
 def _apart(expected: NDArray[Any], array: NDArray[Any], wrong: NDArray[np.bool_]) -> tuple[str, str]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from autograder.model import Outcome
+
+if TYPE_CHECKING:
+    from autograder.checking.exhibits import Exhibit
 
 
 class CheckFailure(AssertionError):
     """Raised by every assertion of `autograder.checking`; the plugin turns it into a `CheckResult`.
 
     `message` says what was seen (it may hold values), `hint` what to do (it never does),
-    `misconception` is an id of the course's list, `line` the student's line, `raised` whether their code raised.
+    `misconception` is an id of the course's list, `line` the student's line, `raised` whether their code raised,
+    `exhibit` what is better seen than told.
     """
 
     def __init__(
@@ -21,6 +27,7 @@ class CheckFailure(AssertionError):
         line: int | None = None,
         outcome: Outcome = "failed",
         raised: bool = False,
+        exhibit: Exhibit | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -29,3 +36,4 @@ class CheckFailure(AssertionError):
         self.line = line
         self.outcome: Outcome = outcome
         self.raised = raised
+        self.exhibit = exhibit

@@ -20,6 +20,7 @@ from autograder.checking.loading import absence, to_source
 from autograder.checking.reading import Code
 from autograder.checking.submission import Callee
 from autograder.model import Limits, Program
+from autograder.sandbox.changes import ChangedArgument
 from autograder.sandbox.load import Loader
 from autograder.sandbox.observe import Capture, IsTheirs, Observer
 from autograder.sandbox.protocol import Call, FailedCell, Load, Missing, Raised, Returned
@@ -54,6 +55,10 @@ class LocalCaller:
     def call(self, function: Callee, args: Any, kwargs: Any, watch: bool) -> Returned | Raised | Missing:
         """Make the call here and now; an alarm ends it where the platform has one."""
         return self._observer.call(Call(next(self._nonces), function, args, kwargs, self._limits.call_seconds, watch))
+
+    def changed_arguments(self) -> tuple[ChangedArgument, ...]:
+        """As this process sees them."""
+        return self._observer.changed_arguments
 
     def line_of_code(self, cell: str, line: int) -> str:
         """The student's own line, out of Python's line cache."""

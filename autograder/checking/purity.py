@@ -79,6 +79,7 @@ def refuse(function: Function, changes: list[Change]) -> None:
         hint=_hint(misconception, change, code),
         misconception=misconception,
         line=line,
+        exhibit=function.changed_argument(change.path) if change.what == "argument" else None,
     )
 
 

@@ -18,6 +18,7 @@ import pytest
 
 from autograder.checking import misconceptions, purity, reading
 from autograder.checking.declare import ATTRIBUTE, Declaration
+from autograder.checking.exhibits import Exhibit
 from autograder.checking.failure import CheckFailure
 from autograder.checking.submission import Submission
 from autograder.errors import CourseError, Infrastructure
@@ -38,6 +39,7 @@ class Finding(NamedTuple):
     misconception: str | None = None
     line: int | None = None
     raised: bool = False  # the student's code stopped with an exception
+    exhibit: Exhibit | None = None  # for a card; no report has it
 
 
 class CheckFile(NamedTuple):
@@ -172,7 +174,9 @@ def _passed(submission: Submission) -> Finding:
 def finding_of(error: BaseException) -> Finding:
     """What a check that ended in an exception found."""
     if isinstance(error, CheckFailure):
-        return Finding(error.outcome, error.message, error.hint, error.misconception, error.line, error.raised)
+        return Finding(
+            error.outcome, error.message, error.hint, error.misconception, error.line, error.raised, error.exhibit
+        )
     if isinstance(error, pytest.skip.Exception):
         return Finding("not_run", str(error))
     if isinstance(error, AssertionError):

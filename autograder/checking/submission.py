@@ -12,10 +12,12 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from autograder.checking import calls, diagnosis
+from autograder.checking.exhibits import Changed
 from autograder.checking.failure import CheckFailure
 from autograder.checking.reading import Code
 from autograder.checking.values import SourceText, arguments, from_wire
-from autograder.sandbox.protocol import Change, Handle, Missing, Named, Raised, Returned, Source
+from autograder.sandbox.changes import ChangedArgument
+from autograder.sandbox.protocol import AnyValue, Change, Handle, Missing, Named, Raised, Returned, Source
 
 Callee = Named | Handle | Source
 
@@ -39,6 +41,9 @@ class Caller(Protocol):
 
     def code_of(self, name: str) -> Code | None:
         """A function as the student wrote it, where that can be told."""
+
+    def changed_arguments(self) -> tuple[ChangedArgument, ...]:
+        """The arguments that the last watched call changed, as a whole; none where they lie behind the wall."""
 
 
 class Function:
@@ -84,6 +89,16 @@ class Function:
     def line_of_code(self, cell: str, line: int) -> str:
         """The student's own line at that place."""
         return self._submission._caller.line_of_code(cell, line)
+
+    def changed_argument(self, path: str) -> Changed | None:
+        """The argument of the last watched call in which a change at `path` lies, where it can be looked at."""
+        for name, before, after in self._submission._caller.changed_arguments():
+            if path == name or path.startswith(f"{name}["):
+                return Changed(name, self._plain(before), self._plain(after))
+        return None
+
+    def _plain(self, value: AnyValue) -> Any:
+        return from_wire(value, lambda handle: Function(self._submission, handle, "a function"))
 
     @property
     def submission(self) -> Submission:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from autograder.sandbox.protocol import AnyValue, Array, Change, Handle, Items, Mapping, Named, Opaque, Source
 from autograder.sandbox.wire import unpack
+
+
+class ChangedArgument(NamedTuple):
+    """An argument as a whole, as it was and as it is: for whoever looks in the process where it lies."""
+
+    name: str
+    before: AnyValue
+    after: AnyValue
 
 
 def compare(path: str, before: AnyValue, after: AnyValue) -> list[Change]:

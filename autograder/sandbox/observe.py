@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 
 from autograder.sandbox.alarm import TimeLimit, alarm
-from autograder.sandbox.changes import compare, shared
+from autograder.sandbox.changes import ChangedArgument, compare, shared
 from autograder.sandbox.compiled import forget_traces
 from autograder.sandbox.marshal import Marshal
 from autograder.sandbox.protocol import (
@@ -65,6 +65,7 @@ class Observer:
         self._files: dict[str, str] = {}
         self._called: set[str] = set()
         self.marshal = Marshal(space)
+        self.changed_arguments: tuple[ChangedArgument, ...] = ()  # by the last watched call
 
     def call(self, request: Call) -> Returned | Raised | Missing:
         """Do what is asked, once; with `watch`, say what the call left changed."""
@@ -79,7 +80,9 @@ class Observer:
         stranger = found if isinstance(request.function, Handle) else None
         before = snapshot(self.space, self.ignored, stranger)
         result, args, kwargs = self._attempt(found, request, output)
-        changes = [*self._changed_arguments(request, args, kwargs), *self._changed_state(before, stranger)]
+        changes = self._changed_arguments(request, args, kwargs)
+        self.changed_arguments = self._whole(request, args, kwargs) if changes else ()
+        changes += self._changed_state(before, stranger)
         changes += shared(result.raw, [args, kwargs]) if isinstance(result, Encoded) else []
         if changes and not (isinstance(result, Failed) and result.timed_out):
             changes = self._with_culprits(found, request, changes)
@@ -135,10 +138,21 @@ class Observer:
     # ------------------------------------------------------------------ evidence
 
     def _changed_arguments(self, request: Call, args: list[Any], kwargs: dict[str, Any]) -> list[Change]:
+        given = self._given(request, args, kwargs)
+        return [change for name, sent, now in given for change in self._compared(name, sent, now)]
+
+    def _given(self, request: Call, args: list[Any], kwargs: dict[str, Any]) -> list[tuple[str, AnyValue, Any]]:
+        """Each argument's name, as it was sent, and the object that the function was given."""
         names = _parameter_names(self._find(request.function), len(args))
         given = [*zip(names, request.args, args, strict=True)]
-        given += [(name, request.kwargs[name], kwargs[name]) for name in request.kwargs]
-        return [change for name, sent, now in given for change in self._compared(name, sent, now)]
+        return given + [(name, request.kwargs[name], kwargs[name]) for name in request.kwargs]
+
+    def _whole(self, request: Call, args: list[Any], kwargs: dict[str, Any]) -> tuple[ChangedArgument, ...]:
+        return tuple(
+            ChangedArgument(name, self.marshal.encode(self.marshal.decode(sent)), self.marshal.encode(now))
+            for name, sent, now in self._given(request, args, kwargs)
+            if self._compared(name, sent, now)
+        )
 
     def _compared(self, name: str, sent: AnyValue, now: Any) -> list[Change]:
         if isinstance(sent, Source | Named | Handle):

@@ -9,6 +9,9 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from autograder.checking.exhibits import Changed, Exhibit
+from autograder.student import marked
+from autograder.student.pictures import picture
 from autograder.student.session import Checked, TaskChecked
 from autograder.text import spans, visible
 
@@ -53,9 +56,20 @@ def _text(checked: TaskChecked, width: int) -> Iterator[str]:
         yield from _wrapped(f"{_head(check)} ({_WORDS[finding.outcome]}{'' if new else ', as above'})", 2, width)
         if new:
             yield from _wrapped(finding.message, 6, width)
+            yield from _argument(finding.exhibit, width)
             printed = _printed(check)
             yield from ["      It printed:", *(f"      | {line}" for line in printed)] if printed else []
             yield from _wrapped(f"→ {finding.hint}", 6, width) if finding.hint else ()
+
+
+def _argument(exhibit: Exhibit | None, width: int) -> Iterator[str]:
+    """An argument before and after; pictures are for pages."""
+    if not isinstance(exhibit, Changed):
+        return
+    before, after = (marked.as_text(side) for side in marked.sides(exhibit))
+    yield from _wrapped(f"{exhibit.name} before: {before}", 8, width)
+    yield from _wrapped(f"{exhibit.name} after:  {after}", 8, width)
+    yield "        (What changed stands between stars.)"
 
 
 def _wrapped(text: str, indent: int, width: int) -> Iterator[str]:
@@ -80,7 +94,8 @@ def _wrapped(text: str, indent: int, width: int) -> Iterator[str]:
 def _html(checked: TaskChecked) -> str:
     edge = "#1a7f37" if checked.passed else "#9a6700" if not checked.attempted else "#cf222e"
     if checked.attempted:
-        rows = "".join(_row(check, new) for check, new in _anew(checked.checks))
+        drawings = _drawings(checked.checks)
+        rows = "".join(_row(check, new, drawings.get(check.spec.check, "")) for check, new in _anew(checked.checks))
     else:
         rows = f"<li>{_next(checked.checks[0].finding.hint)}</li>" if checked.checks else ""
     return (
@@ -90,17 +105,42 @@ def _html(checked: TaskChecked) -> str:
     )
 
 
-def _row(check: Checked, new: bool) -> str:
+def _row(check: Checked, new: bool, drawing: str) -> str:
     finding = check.finding
     head = f"{_inline(_head(check))} <em>({_WORDS[finding.outcome]}{'' if new else ', as above'})</em>"
     parts = []
     if new and finding.message:
         parts.append(f'<div style="white-space:pre-wrap">{_inline(finding.message)}</div>')
+    if new:
+        parts.append(_before_and_after(finding.exhibit) + drawing)
     if new and (printed := _printed(check)):
         parts.append(f'<div>It printed:</div><pre style="margin:0 0 0 1em">{escape(chr(10).join(printed))}</pre>')
     if new and finding.hint:
         parts.append(_next(finding.hint))
     return f'<li style="margin:.3em 0">{head}<div style="margin-left:1.5em">{"".join(parts)}</div></li>'
+
+
+def _before_and_after(exhibit: Exhibit | None) -> str:
+    """An argument as it was and as it is now, with what changed in frames."""
+    if not isinstance(exhibit, Changed):
+        return ""
+    before, after = marked.sides(exhibit)
+    rows = "".join(
+        f'<tr><th scope="row" style="text-align:left;font-weight:normal;padding-right:1em;white-space:nowrap">'
+        f'<code>{escape(visible(exhibit.name))}</code> {when}</th><td style="text-align:left">'
+        f'<code style="white-space:pre-wrap;line-height:1.8">{marked.as_html(pieces, tag)}</code></td></tr>'
+        for when, pieces, tag in (("before", before, "del"), ("after", after, "ins"))
+    )
+    return f'<table style="margin:.4em 0;border-collapse:collapse"><tbody>{rows}</tbody></table>'
+
+
+def _drawings(checks: Sequence[Checked]) -> dict[str, str]:
+    """Pictures by check.  One mistake, told by its hint, is drawn once."""
+    drawn: dict[str, tuple[str, str]] = {}
+    for check in checks:
+        if drawing := picture(check.finding.exhibit):
+            drawn.setdefault(check.finding.hint, (check.spec.check, drawing))
+    return dict(drawn.values())
 
 
 def _next(hint: str) -> str:

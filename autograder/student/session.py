@@ -17,6 +17,7 @@ from autograder.checking.run import CheckFile, Finding, run_checks
 from autograder.checking.submission import Callee, Submission
 from autograder.errors import CourseError
 from autograder.model import CheckSpec, Course, Task, Unit
+from autograder.sandbox.changes import ChangedArgument
 from autograder.sandbox.protocol import Missing, Raised, Returned
 
 
@@ -98,6 +99,10 @@ class Listener:
     def why_missing(self, name: str) -> Absence:
         """The cell that failed, when one did."""
         return self._caller.why_missing(name)
+
+    def changed_arguments(self) -> tuple[ChangedArgument, ...]:
+        """As this process sees them."""
+        return self._caller.changed_arguments()
 
     def code_of(self, name: str) -> Code | None:
         """A function as it was written."""

@@ -1,0 +1,308 @@
+"""Exhibits as pictures for a card: an answer beside the right one.
+
+Inline SVG in the text's own colour, so that it can be read on light and dark paper and in print; what is wrong is told
+by a sign, a line style or a hollow shape and never by colour alone.  Each picture says in words what it shows.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder.checking.exhibits import Arrays, Changed, Curves, Exhibit, Line, Plot, Plots
+from autograder.text import one_line
+
+_MOST_BARS, _MOST_ROWS, _MOST_COLUMNS = 24, 10, 8  # what is still a picture and not a table
+_WIDE, _HIGH = 300, 200  # of a panel
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 14, 30, 40  # around its drawing
+_LOG_FROM = 30.0  # times as large as the right one, and a curve is drawn on a scale of powers of ten
+_YOURS, _EXPECTED = "yours", "expected"
+
+
+def picture(exhibit: Exhibit | None) -> str:
+    """The exhibit as HTML; nothing where there is nothing to draw."""
+    match exhibit:
+        case Arrays():
+            return _arrays(exhibit)
+        case Curves():
+            return _curves(exhibit)
+        case Plots():
+            return _plots(exhibit)
+        case Changed() | None:
+            return ""
+
+
+class _Scale(NamedTuple):
+    """Data → places in a panel."""
+
+    x: tuple[float, float]
+    y: tuple[float, float]
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        width, height = _WIDE - _LEFT - _RIGHT, _HIGH - _TOP - _BOTTOM
+        across = (x - self.x[0]) / (self.x[1] - self.x[0])
+        up = (y - self.y[0]) / (self.y[1] - self.y[0])
+        return _LEFT + across * width, _TOP + (1 - up) * height
+
+
+# --------------------------------------------------------------------------- arrays
+
+
+def _arrays(arrays: Arrays) -> str:
+    seen, expected = np.asarray(arrays.seen), np.asarray(arrays.expected)
+    if not all(map(_is_small, (seen, expected))):
+        return ""
+    wrong = arrays.wrong if arrays.wrong is not None else np.zeros(seen.shape, dtype=bool)
+    none = np.zeros(expected.shape, dtype=bool)
+    titles = f"{_YOURS}{arrays.path and f': result{arrays.path}'}", _EXPECTED
+    count = f"{int(wrong.sum())} of {wrong.size} entries differ" if arrays.wrong is not None else "the shapes differ"
+    words = f"{titles[0]} {_spoken(seen)}; expected {_spoken(expected)}; {count}"
+    if seen.ndim == expected.ndim == 1:
+        low, high = _padded(*_span([seen, expected, np.zeros(1)]), room=0.15)  # for the values at the bars
+        panels = [
+            _bars(array, marks, low, high, title)
+            for array, marks, title in ((seen, wrong, titles[0]), (expected, none, titles[1]))
+        ]
+        return _figure(panels, words, _WIDE, _HIGH, _legend(wrong))
+    tables = [_table(np.atleast_2d(array), np.atleast_2d(marks), title)
+              for array, marks, title in ((seen, wrong, titles[0]), (expected, none, titles[1]))]  # fmt: skip
+    height = max(len(np.atleast_2d(array)) for array in (seen, expected)) * _ROW + _TOP + 8
+    return _figure(tables, words, _WIDE, height, _legend(wrong))
+
+
+def _is_small(array: NDArray[Any]) -> bool:
+    """Whether it can be drawn: a short row, or a small table, of numbers."""
+    if array.dtype.kind not in "fiub" or array.size < 2:
+        return False
+    if array.ndim == 1:
+        return array.size <= _MOST_BARS
+    return array.ndim == 2 and array.shape[0] <= _MOST_ROWS and array.shape[1] <= _MOST_COLUMNS
+
+
+def _legend(wrong: NDArray[np.bool_]) -> str:
+    return "✗ differs" if wrong.any() else ""
+
+
+def _bars(array: NDArray[Any], wrong: NDArray[np.bool_], low: float, high: float, title: str) -> Iterator[str]:
+    """A bar for each entry, from zero; what is wrong is hollow and has its sign."""
+    scale = _Scale((0, max(len(array), 1)), (low, high))
+    yield _title(title)
+    yield _rule(*scale.at(0, 0), *scale.at(len(array), 0))
+    for place, (value, bad) in enumerate(zip(array.astype(float), wrong, strict=True)):
+        left, zero = scale.at(place + 0.2, 0)
+        right = scale.at(place + 0.8, 0)[0]
+        end = scale.at(0, value)[1] if math.isfinite(value) else zero
+        style = f'{_HOLLOW} stroke-dasharray="4 2"' if bad else _SOLID
+        yield _box(left, min(zero, end), right - left, abs(end - zero), style)
+        middle = (left + right) / 2
+        if len(array) <= _LABELLED:
+            yield _label(_number(value), middle, end - 4 if end <= zero else end + 12)
+        yield _label(f"{place} ✗" if bad else str(place), middle, _HIGH - 22, bold=bool(bad))
+    yield _label("entry", (_LEFT + _WIDE - _RIGHT) / 2, _HIGH - 6)
+
+
+_SOLID = 'fill="currentColor" fill-opacity="0.45" stroke="currentColor"'
+_HOLLOW = 'fill="none" stroke="currentColor" stroke-width="1.5"'
+_LABELLED = 8  # bars with their values written at them
+_ROW = 24
+
+
+def _table(array: NDArray[Any], wrong: NDArray[np.bool_], title: str) -> Iterator[str]:
+    """The numbers in their places; what is wrong has a thick frame and its sign."""
+    width = (_WIDE - 20) / max(array.shape[1], 1)
+    yield _title(title)
+    for row, column in np.ndindex(array.shape):
+        bad = wrong[row, column]
+        x, y = 10 + column * width, _TOP + row * _ROW
+        frame = 'stroke-width="2.5"' if bad else 'stroke-width="1" stroke-opacity="0.4"'
+        yield _box(x + 2, y + 2, width - 4, _ROW - 4, f'fill="none" stroke="currentColor" rx="3" {frame}')
+        text = _number(float(array[row, column]))
+        yield _label(f"{text} ✗" if bad else text, x + width / 2, y + _ROW / 2 + 4, bold=bool(bad))
+
+
+# --------------------------------------------------------------------------- curves
+
+
+def _curves(curves: Curves) -> str:
+    seen, expected = curves.seen, curves.expected
+    if len(expected) < 2 or not len(seen):
+        return ""
+    ratio = _largest(seen) / max(_largest(expected), 1e-30)
+    powers = ratio > _LOG_FROM and bool(np.all(expected > 0))
+    if powers:
+        seen, expected = (np.log10(np.where(array > 0, array, np.nan)) for array in (seen, expected))
+    longest = max(len(seen), len(expected))
+    scale = _Scale((0, max(longest - 1, 1)), _padded(*_span([seen, expected])))
+    words = (
+        f"{curves.ylabel} over {curves.xlabel}. Yours: {_course(curves.seen)}. Expected: {_course(curves.expected)}."
+    )
+    panel = [
+        *_frame(scale, curves.xlabel, f"{curves.ylabel}{' (powers of ten)' * powers}", whole=True),
+        *_polyline(scale, expected, "stroke-dasharray='6 4' stroke-width='2'", "square"),
+        *_polyline(scale, seen, "stroke-width='2'", "circle"),
+    ]
+    return _figure([iter(panel)], words, _WIDE, _HIGH, f"── ● {_YOURS}    ╌╌ □ {_EXPECTED}")
+
+
+def _polyline(scale: _Scale, values: NDArray[Any], style: str, marker: str) -> Iterator[str]:
+    places = [scale.at(step, value) for step, value in enumerate(values) if math.isfinite(value)]
+    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places[:: max(1, len(places) // 300)])
+    yield f'<polyline points="{path}" fill="none" stroke="currentColor" {style}/>'
+    for x, y in places if len(places) <= _MOST_BARS else ():
+        filled = marker == "circle"
+        yield _dot(x, y, 'fill="currentColor"') if filled else _box(x - 5, y - 5, 10, 10, _HOLLOW)
+
+
+def _course(values: NDArray[Any]) -> str:
+    """A curve in words."""
+    return f"{len(values)} values, from {_number(float(values[0]))} to {_number(float(values[-1]))}"
+
+
+# --------------------------------------------------------------------------- plots
+
+
+def _plots(plots: Plots) -> str:
+    corners = [np.asarray(plots.expected.points, float), np.asarray(plots.seen.points, float)]
+    corners += [
+        np.column_stack([line.x, line.y]) for plot in plots for line in plot.lines if not line.endless and line.x
+    ]
+    every = np.concatenate([array.reshape(-1, 2) for array in corners])
+    scale = _Scale(_padded(*_span([every[:, 0]])), _padded(*_span([every[:, 1]])))
+    words = f"Your plot: {_contents(plots.seen)}. Expected: {_contents(plots.expected)}."
+    return _figure([_plot(plots.seen, scale, _YOURS), _plot(plots.expected, scale, _EXPECTED)], words, _WIDE, _HIGH, "")
+
+
+def _plot(plot: Plot, scale: _Scale, title: str) -> Iterator[str]:
+    yield _title(title)
+    yield from _frame(scale, plot.xlabel or "✗ no label", plot.ylabel or "✗ no label")
+    for line in plot.lines:
+        ends = _long(line, scale) if line.endless else list(zip(line.x, line.y, strict=True))
+        places = [scale.at(x, y) for x, y in ends if math.isfinite(x) and math.isfinite(y)]
+        path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places[:: max(1, len(places) // 300)])
+        yield f'<polyline points="{path}" fill="none" stroke="currentColor" stroke-width="2"/>'
+    for x, y in np.asarray(plot.points, float)[:500]:
+        if math.isfinite(x) and math.isfinite(y):
+            yield _dot(*scale.at(x, y), _HOLLOW)
+
+
+def _long(line: Line, scale: _Scale) -> list[tuple[float, float]]:
+    """An endless line, from one side of the panel to the other."""
+    (x0, x1), (y0, y1) = line.x[:2], line.y[:2]
+    if x0 == x1:
+        return [(x0, y) for y in scale.y]
+    return [(x, y0 + (y1 - y0) / (x1 - x0) * (x - x0)) for x in scale.x]
+
+
+def _contents(plot: Plot) -> str:
+    """A plot in words."""
+    points = f"{len(plot.points) or 'no'} point{'s' * (len(plot.points) != 1)}"
+    lines = [
+        f"a line from ({_number(line.x[0])}, {_number(line.y[0])}) to ({_number(line.x[-1])}, {_number(line.y[-1])})"
+        for line in plot.lines[:3]
+        if line.x
+    ]
+    more = len(plot.lines) - len(lines)
+    lines += [f"{more} further lines"] if more > 0 else []
+    labels = [f"the {axis} axis {f'says {text!r}' if text else 'has no label'}"
+              for axis, text in (("x", plot.xlabel), ("y", plot.ylabel))]  # fmt: skip
+    return one_line(", ".join([points, *(lines or ["no line"]), *labels]))
+
+
+# --------------------------------------------------------------------------- the parts of a picture
+
+
+def _figure(panels: Sequence[Iterator[str]], words: str, width: int, height: float, legend: str) -> str:
+    drawn = "".join(
+        f'<svg viewBox="0 0 {width} {height:.0f}" width="{width}" height="{height:.0f}" aria-hidden="true" '
+        f'style="max-width:100%;height:auto;overflow:hidden">{"".join(panel)}</svg>'
+        for panel in panels
+    )
+    caption = (
+        f'<figcaption aria-hidden="true" style="font-size:.85em;white-space:pre">{legend}</figcaption>'
+        if legend
+        else ""
+    )
+    return (
+        f'<figure role="img" aria-label="{escape(one_line(words))}" '
+        f'style="margin:.5em 0;display:flex;flex-wrap:wrap;gap:0 1em">{drawn}{_BREAK * bool(caption)}{caption}</figure>'
+    )
+
+
+_BREAK = '<div style="flex-basis:100%"></div>'
+
+
+def _frame(scale: _Scale, xlabel: str, ylabel: str, whole: bool = False) -> Iterator[str]:
+    """Two axes with their ends and labels."""
+    left, bottom = scale.at(scale.x[0], scale.y[0])
+    right, top = scale.at(scale.x[1], scale.y[1])
+    yield _rule(left, bottom, right, bottom) + _rule(left, bottom, left, top)
+    for value in scale.x:
+        yield _label(_number(round(value)) if whole else _number(value, 3), scale.at(value, 0)[0], bottom + 13)
+    for value in scale.y:
+        yield _label(_number(value, 3), left - 4, scale.at(0, value)[1] + 4, anchor="end")
+    yield _label(xlabel, (left + right) / 2, _HIGH - 8)
+    middle = (top + bottom) / 2
+    yield _label(ylabel, 12, middle, turn=f' transform="rotate(-90 12 {middle:.0f})"')
+
+
+def _title(text: str) -> str:
+    return _label(text, _WIDE / 2, 15, bold=True)
+
+
+def _label(text: str, x: float, y: float, anchor: str = "middle", bold: bool = False, turn: str = "") -> str:
+    shown = one_line(text)
+    shown = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
+    weight = ' font-weight="bold"' if bold else ""
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="11" fill="currentColor"{weight}{turn}>'
+        f"{escape(shown)}</text>"
+    )
+
+
+_LONGEST = 36  # characters of a label
+
+
+def _box(x: float, y: float, width: float, height: float, style: str) -> str:
+    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" {style}/>'
+
+
+def _dot(x: float, y: float, style: str) -> str:
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" {style}/>'
+
+
+def _rule(x0: float, y0: float, x1: float, y1: float) -> str:
+    return f'<line x1="{x0:.1f}" y1="{y0:.1f}" x2="{x1:.1f}" y2="{y1:.1f}" stroke="currentColor" stroke-opacity="0.6"/>'
+
+
+def _number(value: float, digits: int = 4) -> str:
+    return f"{value + 0.0:.{digits}g}".replace("-", "−")
+
+
+def _spoken(array: NDArray[Any]) -> str:
+    return " ".join(np.array2string(np.asarray(array, float), separator=", ", precision=4).split())
+
+
+def _largest(values: NDArray[Any]) -> float:
+    finite = np.abs(values[np.isfinite(values)])
+    return float(finite.max(initial=0.0))
+
+
+def _span(arrays: Sequence[NDArray[Any]]) -> tuple[float, float]:
+    """From the least to the greatest of all entries that are numbers."""
+    every = np.concatenate([np.asarray(array, float).ravel() for array in arrays])
+    every = every[np.isfinite(every)]
+    low, high = float(every.min(initial=np.inf)), float(every.max(initial=-np.inf))
+    if not low < high:
+        low = low if math.isfinite(low) else 0.0
+        return low - 0.5, low + 0.5
+    return low, high
+
+
+def _padded(low: float, high: float, room: float = 0.06) -> tuple[float, float]:
+    more = room * (high - low)
+    return low - more, high + more
