@@ -23,6 +23,8 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 14, 30, 40  # around its drawing
 _LOG_FROM = 30.0  # times as large as the right one, and a curve is drawn on a scale of powers of ten
 _YOURS, _EXPECTED = "yours", "expected"
 
+_Span = tuple[float, float]
+
 
 def picture(exhibit: Exhibit | None) -> str:
     """The exhibit as HTML; nothing where there is nothing to draw."""
@@ -38,10 +40,19 @@ def picture(exhibit: Exhibit | None) -> str:
 
 
 class _Scale(NamedTuple):
-    """Data → places in a panel."""
+    """Data → places in a panel: the spans of the data, and the room around them."""
 
-    x: tuple[float, float]
-    y: tuple[float, float]
+    data_x: _Span
+    data_y: _Span
+    room: float = 0.0
+
+    @property
+    def x(self) -> _Span:
+        return _padded(self.data_x, self.room)
+
+    @property
+    def y(self) -> _Span:
+        return _padded(self.data_y, self.room)
 
     def at(self, x: float, y: float) -> tuple[float, float]:
         width, height = _WIDE - _LEFT - _RIGHT, _HIGH - _TOP - _BOTTOM
@@ -63,9 +74,9 @@ def _arrays(arrays: Arrays) -> str:
     count = f"{int(wrong.sum())} of {wrong.size} entries differ" if arrays.wrong is not None else "the shapes differ"
     words = f"{titles[0]} {_spoken(seen)}; expected {_spoken(expected)}; {count}"
     if seen.ndim == expected.ndim == 1:
-        low, high = _padded(*_span([seen, expected, np.zeros(1)]), room=0.15)  # for the values at the bars
+        span = _padded(_span([seen, expected, np.zeros(1)]), room=0.15)  # for the values at the bars
         panels = [
-            _bars(array, marks, low, high, title)
+            _bars(array, marks, span, title)
             for array, marks, title in ((seen, wrong, titles[0]), (expected, none, titles[1]))
         ]
         return _figure(panels, words, _WIDE, _HIGH, _legend(wrong))
@@ -88,9 +99,9 @@ def _legend(wrong: NDArray[np.bool_]) -> str:
     return "✗ differs" if wrong.any() else ""
 
 
-def _bars(array: NDArray[Any], wrong: NDArray[np.bool_], low: float, high: float, title: str) -> Iterator[str]:
+def _bars(array: NDArray[Any], wrong: NDArray[np.bool_], span: _Span, title: str) -> Iterator[str]:
     """A bar for each entry, from zero; what is wrong is hollow and has its sign."""
-    scale = _Scale((0, max(len(array), 1)), (low, high))
+    scale = _Scale((0, max(len(array), 1)), span)
     yield _title(title)
     yield _rule(*scale.at(0, 0), *scale.at(len(array), 0))
     for place, (value, bad) in enumerate(zip(array.astype(float), wrong, strict=True)):
@@ -137,12 +148,12 @@ def _curves(curves: Curves) -> str:
     if powers:
         seen, expected = (np.log10(np.where(array > 0, array, np.nan)) for array in (seen, expected))
     longest = max(len(seen), len(expected))
-    scale = _Scale((0, max(longest - 1, 1)), _padded(*_span([seen, expected])))
+    scale = _Scale((0, max(longest - 1, 1)), _span([seen, expected]), room=0.06)
     words = (
         f"{curves.ylabel} over {curves.xlabel}. Yours: {_course(curves.seen)}. Expected: {_course(curves.expected)}."
     )
     panel = [
-        *_frame(scale, curves.xlabel, f"{curves.ylabel}{' (powers of ten)' * powers}", whole=True),
+        *_frame(scale, curves.xlabel, f"{curves.ylabel}{' (powers of ten)' * powers}"),
         *_polyline(scale, expected, "stroke-dasharray='6 4' stroke-width='2'", "square"),
         *_polyline(scale, seen, "stroke-width='2'", "circle"),
     ]
@@ -172,7 +183,7 @@ def _plots(plots: Plots) -> str:
         np.column_stack([line.x, line.y]) for plot in plots for line in plot.lines if not line.endless and line.x
     ]
     every = np.concatenate([array.reshape(-1, 2) for array in corners])
-    scale = _Scale(_padded(*_span([every[:, 0]])), _padded(*_span([every[:, 1]])))
+    scale = _Scale(_span([every[:, 0]]), _span([every[:, 1]]), room=0.06)
     words = f"Your plot: {_contents(plots.seen)}. Expected: {_contents(plots.expected)}."
     return _figure([_plot(plots.seen, scale, _YOURS), _plot(plots.expected, scale, _EXPECTED)], words, _WIDE, _HIGH, "")
 
@@ -236,14 +247,14 @@ def _figure(panels: Sequence[Iterator[str]], words: str, width: int, height: flo
 _BREAK = '<div style="flex-basis:100%"></div>'
 
 
-def _frame(scale: _Scale, xlabel: str, ylabel: str, whole: bool = False) -> Iterator[str]:
-    """Two axes with their ends and labels."""
+def _frame(scale: _Scale, xlabel: str, ylabel: str) -> Iterator[str]:
+    """Two axes, where the data begins and ends, and labels."""
     left, bottom = scale.at(scale.x[0], scale.y[0])
     right, top = scale.at(scale.x[1], scale.y[1])
     yield _rule(left, bottom, right, bottom) + _rule(left, bottom, left, top)
-    for value in scale.x:
-        yield _label(_number(round(value)) if whole else _number(value, 3), scale.at(value, 0)[0], bottom + 13)
-    for value in scale.y:
+    for value in scale.data_x:
+        yield _label(_number(value, 3), scale.at(value, 0)[0], bottom + 13)
+    for value in scale.data_y:
         yield _label(_number(value, 3), left - 4, scale.at(0, value)[1] + 4, anchor="end")
     yield _label(xlabel, (left + right) / 2, _HIGH - 8)
     middle = (top + bottom) / 2
@@ -292,7 +303,7 @@ def _largest(values: NDArray[Any]) -> float:
     return float(finite.max(initial=0.0))
 
 
-def _span(arrays: Sequence[NDArray[Any]]) -> tuple[float, float]:
+def _span(arrays: Sequence[NDArray[Any]]) -> _Span:
     """From the least to the greatest of all entries that are numbers."""
     every = np.concatenate([np.asarray(array, float).ravel() for array in arrays])
     every = every[np.isfinite(every)]
@@ -303,6 +314,6 @@ def _span(arrays: Sequence[NDArray[Any]]) -> tuple[float, float]:
     return low, high
 
 
-def _padded(low: float, high: float, room: float = 0.06) -> tuple[float, float]:
-    more = room * (high - low)
-    return low - more, high + more
+def _padded(span: _Span, room: float) -> _Span:
+    more = room * (span[1] - span[0])
+    return span[0] - more, span[1] + more

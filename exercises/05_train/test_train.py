@@ -7,7 +7,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.checking import SeenAxes, as_jax, assert_close, assert_pure, describe, fail, is_close, task, unpack
+from autograder.checking import (
+    Line,
+    SeenAxes,
+    as_jax,
+    assert_close,
+    assert_pure,
+    beside_curve,
+    beside_plot,
+    describe,
+    fail,
+    is_close,
+    shown,
+    task,
+    unpack,
+)
 
 Array = NDArray[Any]
 
@@ -167,12 +181,19 @@ def assert_shows_the_line(axes: SeenAxes, theta: Array, x: Array) -> None:
         fail("The line does not reach over all the points.", hint="Draw it from the least x to the greatest, at least.")
 
 
+def assert_shows_the_fit(axes: SeenAxes) -> None:
+    """Fail, with the plot beside the right one, unless the points and the line of THETA are there."""
+    ends = np.array([np.min(XS), np.max(XS)])
+    line = Line(tuple(ends), tuple(THETA[0] * ends + THETA[1]))
+    with shown(beside_plot(axes, XS, YS, line, xlabel="x", ylabel="y")):
+        assert_shows_the_points(axes, XS, YS)
+        assert_shows_the_line(axes, THETA, XS)
+
+
 @task("plot_fit", points=0.75, title="shows the points and the line")
 def test_plot_fit_shows_the_points_and_the_line(submission):
     for args in ((THETA, XS, YS), as_jax((THETA, XS, YS))):
-        axes = axes_of(submission.plot_fit(*args))
-        assert_shows_the_points(axes, XS, YS)
-        assert_shows_the_line(axes, THETA, XS)
+        assert_shows_the_fit(axes_of(submission.plot_fit(*args)))
 
 
 @task("plot_fit", points=0.25, title="labels both axes")
@@ -184,11 +205,7 @@ def test_plot_fit_labels_both_axes(submission):
 
 @task("plot_fit", points=0.5, title="leaves its arguments alone")
 def test_plot_fit_leaves_its_arguments_alone(submission):
-    def look(answer: Any) -> None:
-        assert_shows_the_points(axes_of(answer), XS, YS)
-        assert_shows_the_line(answer, THETA, XS)
-
-    assert_pure(submission.plot_fit, THETA, XS, YS, returns=look)
+    assert_pure(submission.plot_fit, THETA, XS, YS, returns=lambda answer: assert_shows_the_fit(axes_of(answer)))
 
 
 # --------------------------------------------------------------------------- train, last because it may take long
@@ -225,7 +242,8 @@ def assert_trained(answer: Any, steps: int, lr: float) -> None:
     }
     if isinstance(seen, np.ndarray) and seen.ndim == 1 and len(seen) <= 2000:
         confusions["ignores-steps"] = descend(THETA, XS, YS, len(seen), lr)
-    assert_close(answer, (end, losses), confusions=confusions)
+    with shown(beside_curve(seen, losses, xlabel="step", ylabel="loss")):
+        assert_close(answer, (end, losses), confusions=confusions)
 
 
 @task("train", points=1.5, title="takes five steps and keeps the losses")

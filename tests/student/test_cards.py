@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from msgspec.structs import replace
 
+from autograder.checking.exhibits import Arrays, Changed, Exhibit
 from autograder.checking.run import Finding
 from autograder.model import CheckSpec, Limits, Outcome, Task
 from autograder.student.cards import as_html, as_text
@@ -127,3 +130,37 @@ def test_text_is_wrapped_between_words_and_code_stays_whole() -> None:
 def test_lines_of_a_message_stay_lines_below_their_check() -> None:
     text = as_text([card(checked("failed", message="Two rows:\n  [1, 2]\n  [3, 4]"))])
     assert "      Two rows:\n        [1, 2]\n        [3, 4]" in text
+
+
+# --------------------------------------------------------------------------- what is better seen than told
+
+CHANGED = Changed("x", np.array([1.0, 2.0]), np.array([7.0, 2.0]))
+ARRAYS = Arrays(np.array([1.0, 2.0]), np.array([1.0, 3.0]), np.array([False, True]))
+
+
+def seen(exhibit: Exhibit, hint: str = "Look.", check: str = "c") -> Checked:
+    found = checked("failed", message="It is wrong.", hint=hint)
+    return found._replace(finding=found.finding._replace(exhibit=exhibit), spec=replace(found.spec, check=check))
+
+
+def test_an_argument_is_shown_before_and_after_with_its_changed_entry_marked() -> None:
+    text = as_text([card(seen(CHANGED))])
+    assert (
+        "        x before: [*1.*, 2.]\n        x after:  [*7.*, 2.]\n        (What changed stands between stars.)"
+        in text
+    )
+    html = as_html([card(seen(CHANGED))])
+    assert ">1.</del>, 2.]" in html
+    assert ">7.</ins>, 2.]" in html
+
+
+def test_a_picture_is_on_the_page_and_changes_nothing_in_the_text() -> None:
+    assert "<svg" in as_html([card(seen(ARRAYS))])
+    assert as_text([card(seen(ARRAYS))]) == as_text([card(checked("failed", message="It is wrong.", hint="Look."))])
+
+
+def test_one_mistake_is_drawn_once() -> None:
+    other = seen(ARRAYS, check="d")
+    other = other._replace(finding=other.finding._replace(message="Wrong once more."))
+    assert as_html([card(seen(ARRAYS), other)]).count("<figure") == 1
+    assert as_html([card(seen(ARRAYS), seen(ARRAYS, hint="Another one.", check="d"))]).count("<figure") == 2

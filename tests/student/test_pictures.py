@@ -1,0 +1,111 @@
+"""Pictures of exhibits: well formed, told in words, in the text's own colour, and no larger than can be read."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+
+from autograder.checking.exhibits import Arrays, Changed, Curves, Exhibit, Line, Plot, Plots
+from autograder.student.pictures import picture
+
+WRONG = np.array([True, False])
+PLOT = Plot(np.array([[0.0, 1.0], [2.0, 3.0]]), (Line((0.0, 2.0), (1.0, 3.0)),), "x", "y")
+
+EXHIBITS = {
+    "row": Arrays(np.array([1.0, 2.0]), np.array([-3.0, 2.0]), WRONG, "['w']"),
+    "table": Arrays(np.ones((2, 2)), np.zeros((2, 2)), np.ones((2, 2), bool)),
+    "shapes": Arrays(np.ones(3), np.zeros((3, 1))),
+    "rows of two lengths": Arrays(np.ones(3), np.zeros(2)),
+    "not a number": Arrays(np.array([np.nan, np.inf]), np.zeros(2), np.ones(2, bool)),
+    "only nan": Arrays(np.array([np.nan, np.nan]), np.array([0.0, 0.0]), np.ones(2, bool)),
+    "huge": Arrays(np.array([1e300, -1e300]), np.zeros(2), np.ones(2, bool)),
+    "whole numbers": Arrays(np.array([1, 2]), np.array([1, 3]), ~WRONG),
+    "truth": Arrays(np.array([True, False]), np.array([True, True]), ~WRONG),
+    "curves": Curves(np.array([3.0, 2.0, 1.0]), np.array([3.0, 1.0, 0.5]), "step", "loss"),
+    "a curve that explodes": Curves(np.array([1.0, 1e9, 1e20]), np.array([1.0, 0.5, 0.1]), "step", "loss"),
+    "a curve that is gone": Curves(np.array([1.0, np.inf, np.nan]), np.array([1.0, 0.5, 0.1]), "step", "loss"),
+    "a curve too long": Curves(np.linspace(3, 1, 5000), np.array([3.0, 1.0]), "step", "loss"),
+    "plots": Plots(PLOT, PLOT),
+    "an empty plot": Plots(Plot(np.zeros((0, 2)), (), "", ""), PLOT),
+    "an endless line": Plots(PLOT._replace(lines=(Line((0.0, 1.0), (0.0, 1.0), endless=True),)), PLOT),
+    "an upright line": Plots(PLOT._replace(lines=(Line((1.0, 1.0), (0.0, 1.0), endless=True),)), PLOT),
+    "a line without points": Plots(PLOT._replace(lines=(Line((), ()),)), PLOT),
+    "infinite": Plots(PLOT._replace(lines=(Line((0.0, np.inf), (0.0, np.nan)),)), PLOT),
+    "one point": Plots(Plot(np.zeros((1, 2)), (), "x", "y"), Plot(np.zeros((1, 2)), (), "x", "y")),
+}
+
+
+def tree(exhibit: Exhibit) -> ElementTree.Element:
+    return ElementTree.fromstring(picture(exhibit))
+
+
+@pytest.mark.parametrize("name", EXHIBITS)
+def test_every_picture_is_well_formed_and_is_told_in_words(name: str) -> None:
+    figure = tree(EXHIBITS[name])
+    assert figure.get("role") == "img"
+    words = figure.get("aria-label") or ""
+    assert "xpected" in words
+    assert "array(" not in words
+    assert all(part.get("aria-hidden") == "true" for part in figure.iter("svg"))
+
+
+@pytest.mark.parametrize("name", EXHIBITS)
+def test_no_picture_has_a_colour_of_its_own_or_fetches_anything(name: str) -> None:
+    for part in tree(EXHIBITS[name]).iter():
+        assert {part.get("fill"), part.get("stroke")} <= {None, "none", "currentColor"}
+        assert part.tag in {"figure", "figcaption", "div", "svg", "rect", "line", "circle", "polyline", "text"}
+        assert "href" not in part.attrib
+
+
+@pytest.mark.parametrize("name", EXHIBITS)
+def test_everything_is_drawn_inside_its_panel(name: str) -> None:
+    for svg in tree(EXHIBITS[name]).iter("svg"):
+        _, _, width, height = map(float, (svg.get("viewBox") or "").split())
+        for part in svg.iter():
+            numbers = [float(value) for key, value in part.attrib.items() if key in ("x", "y", "cx", "cy", "x1", "y1")]
+            numbers += [float(n) for pair in (part.get("points") or "").split() for n in pair.split(",")]
+            assert all(-1 <= number <= max(width, height) + 1 for number in numbers), part.attrib
+
+
+def texts(exhibit: Exhibit) -> list[str]:
+    return [part.text or "" for part in tree(exhibit).iter("text")]
+
+
+def test_a_wrong_entry_has_its_sign_and_a_hollow_bar() -> None:
+    found = texts(EXHIBITS["row"])
+    assert "0 ✗" in found
+    assert "1 ✗" not in found
+    assert "yours: result['w']" in found
+    dashed = [part for part in tree(EXHIBITS["row"]).iter("rect") if part.get("stroke-dasharray")]
+    assert len(dashed) == 1
+
+
+def test_a_missing_label_is_said_where_it_is_missing() -> None:
+    plots = Plots(PLOT._replace(ylabel=""), PLOT)
+    assert texts(plots).count("✗ no label") == 1
+    assert "the y axis has no label" in (tree(plots).get("aria-label") or "")
+
+
+def test_what_a_student_wrote_is_text() -> None:
+    figure = tree(Plots(PLOT._replace(xlabel='<script>"&\x1b[2J' + "x" * 500), PLOT))
+    assert not list(figure.iter("script"))
+    assert max(len(part.text or "") for part in figure.iter("text")) < 40
+
+
+@pytest.mark.parametrize(
+    "exhibit",
+    [
+        None,
+        Changed("x", 1, 2),
+        Arrays(np.zeros(()), np.ones(()), np.array(True)),  # a number says itself
+        Arrays(np.zeros(1000), np.ones(1000), np.ones(1000, bool)),
+        Arrays(np.zeros((2, 2, 2)), np.ones((2, 2, 2)), np.ones((2, 2, 2), bool)),
+        Arrays(np.zeros(2, complex), np.ones(2), np.ones(2, bool)),
+        Curves(np.zeros(0), np.ones(3), "step", "loss"),
+    ],
+)
+def test_what_would_be_no_picture_is_none(exhibit: Any) -> None:
+    assert picture(exhibit) == ""
