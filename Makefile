@@ -8,7 +8,7 @@ STAMP := $(VENV)/.ready
 export JAX_PLATFORMS ?= cpu
 export MPLBACKEND ?= Agg
 
-.PHONY: help demo bench mutants test test-slow lint format release clean
+.PHONY: help demo bench mutants seeds test test-slow lint format release clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -25,6 +25,9 @@ test-slow: $(STAMP)  ## run what is marked slow: the whole corpus of answers, ki
 
 mutants: $(STAMP)  ## judge the corpus of right and wrong answers, print the figures, write docs/messages.md
 	$(BIN)/python -m tests.mutants
+
+seeds: $(STAMP)  ## run every check on 200 seeds with right answers: eager and jitted, in float32 and in float64
+	$(BIN)/python -m tests.seeds
 
 lint: $(STAMP)  ## formatting, lint rules, types
 	$(BIN)/ruff format --check .
