@@ -1,6 +1,6 @@
 """`make seeds`: every check on many seeds, with right answers: eager and jitted, in float32 and in float64.
 
-python -m tests.seeds [SEEDS]
+python -m tests.seeds [SEEDS [PART …]]      a PART is a unit, a form or a precision; without one, all are run
 
 A check is called as the function it is, in a process that stays warm: a session of pytest for each seed would take
 hours.  A check's random numbers are those of a session with the same seed.
@@ -35,8 +35,9 @@ FORMS = ("eager", "jitted")
 PRECISIONS = ("float32", "float64")
 
 # What `jit` cannot be put around: functions and lists go in or come out, or a plot is drawn.
-PLAIN = {"derivative", "value_aux_and_grad", "appended", "plot_fit", "as_float32"}
-STATIC = {"one_hot": ["num_classes"], "with_entry": ["layer", "name"], "train": ["steps"]}
+# A loop of twenty steps takes long to compile, and what it calls is compiled in either form.
+PLAIN = {"derivative", "value_aux_and_grad", "appended", "plot_fit", "as_float32", "train"}
+STATIC = {"one_hot": ["num_classes"], "with_entry": ["layer", "name"]}
 JITTED = """
 import functools
 
@@ -127,11 +128,13 @@ def main(arguments: Sequence[str]) -> int:
     started = time.monotonic()
     # The longest first, so that no core waits for the last one.
     parts = [(unit.id, form, kind, seeds) for unit in COURSE.units[::-1] for form in FORMS for kind in PRECISIONS]
+    parts = [part for part in parts if {*arguments[1:]} <= {*part[:3]}]
     failures = 0
     with multiprocessing.get_context("spawn").Pool(cores(), _start) as pool:
         for unit, form, precision, count, lucks, seconds in pool.imap_unordered(_part, parts):
             failures += len(lucks)
-            print(f"{unit} {form} {precision}: {count} checks × {seeds} seeds, {len(lucks)} failed, {seconds:.0f} s")
+            done = f"{unit} {form} {precision}: {count} checks × {seeds} seeds, {len(lucks)} failed"
+            print(f"{done}, {seconds:.0f} s", flush=True)
             for luck in lucks:
                 print(f"  seed {luck.seed}: {luck.check}: {luck.message}", flush=True)
     version = ".".join(map(str, sys.version_info[:3]))

@@ -90,6 +90,13 @@ _WITHOUT_A_NAME = (
     ),
     (
         "TypeError",
+        r"object is not iterable|over a 0-d",
+        r"\.extend\(|\+= ?\w+$",
+        "`extend` and `+=` add the items of a list one by one, and here they were given a single thing without items.",
+        "A single item goes into a list of its own first: `[item]` is a list of one.",
+    ),
+    (
+        "TypeError",
         r"'(?:numpy\.)?(?:float|int)\d*' object is not iterable|over a 0-d|of type '(?:float|int)' has no len",
         "",
         "This line goes through the entries of something, and here that is a single number.",
@@ -128,7 +135,8 @@ _WITHOUT_A_NAME = (
         r"can only concatenate (list|tuple|str) ",
         "",
         "`+` joins a {1} to another {1} only.",
-        "Put both together in another way, or make the other one the same kind first.",
+        "What stands beside it must be of the same kind: `[item]` is a list of one, `(item,)` a tuple of one, "
+        "`str(number)` a text.",
     ),
     (
         "TypeError",
@@ -141,7 +149,7 @@ _WITHOUT_A_NAME = (
         "TypeError",
         r"unhashable type: '[\w.]*(?:Array|Tracer|ndarray)",
         "",
-        "A set, a cache and the keys of a dict take no arrays.",
+        "An array can be no key of a dict and no entry of a set. A cache takes none: its keys are the arguments.",
         'Do without the cache. In a dict the value follows a colon, `{"w": …}`; with commas alone it is a set.',
     ),
     (

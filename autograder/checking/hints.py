@@ -11,6 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 _PRINT_SHAPES = "Print the shapes inside your function, line by line, and compare the last one with the docstring."
+_ALL_ZERO = (
+    "It is 0 and nothing else: was something made of zeros and never filled, or does the result not depend on what it "
+    "should depend on? Print it on its way, step by step."
+)
 _WORK_OUT = "Work one entry of a small example out by hand, and print what your function has on its way there."
 
 
@@ -42,7 +46,8 @@ def for_shape(array: NDArray[Any], expected: NDArray[Any]) -> str:
         return "An array with one entry is not yet a number: its shape should be `()`. Look for what gave it an axis."
     if array.size == expected.size:
         return (
-            "The number of entries is right, the arrangement is not: give it the shape asked for, or keep that of `x`."
+            "The number of entries is right, the arrangement is not: give it the shape asked for, or keep that of the "
+            "argument."
         )
     return _PRINT_SHAPES
 
@@ -70,6 +75,8 @@ def for_value(array: NDArray[Any], factor: str) -> str:
             "`nan` means that a calculation has no answer, such as `0 / 0` or the logarithm of a negative number: "
             "look for where it appears first."
         )
+    if array.size and array.dtype.kind in "fiub" and not np.any(array):
+        return _ALL_ZERO
     if factor:
         return "Look for a factor that is missing or too much, or for a mean where a sum is meant."
     return _WORK_OUT

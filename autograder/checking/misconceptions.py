@@ -40,7 +40,7 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     "update-dropped": Misconception(
         "The result is as if nothing had been updated: what the update made was thrown away.",
         "In JAX an update makes something new and leaves the old as it was. Keep the new one: `x = x.at[i].set(v)`, "
-        "or `return` it.",
+        "`y = x.astype(…)`, `new[name] = value` in a dict of your own; or `return` it.",
     ),
     "at-unfinished": Misconception(
         "`x.at[i]` alone is only a place, not an array.",

@@ -73,7 +73,8 @@ def refuse(function: Function, changes: list[Change]) -> None:
     line = change.frame.line if change.frame else None
     code = function.line_of_code(change.frame.cell, change.frame.line) if change.frame else ""
     place = f"Line {line} of {change.frame.cell} did it: `{code}`." if change.frame and code else ""
-    said = (misconceptions.says(misconception), _what_changed(function, change), place)
+    says = _GIVEN_AWAY if change.after == _DELETED else misconceptions.says(misconception)
+    said = (says, _what_changed(function, change), place)
     raise CheckFailure(
         " ".join(part for part in said if part),
         hint=_hint(misconception, change, code),
@@ -121,12 +122,14 @@ def _what_changed(function: Function, change: Change) -> str:
 
 _OWNED = re.compile(r"(\w+) \(((?:a default value of|remembered by) .*?)\)(.*)")  # `cache (a default value of f)['w']`
 _DELETED = "deleted"
+_GIVEN_AWAY = "Your function gave away the array it was given: whoever called it cannot use it any more."
 
 
 def _tidy(text: str) -> str:
     text = re.sub(r"^1 (item|entrie)s$", lambda found: f"1 {found[1]}".replace("entrie", "entry"), text)
     text = re.sub(r"^keys (\[.*\])$", r"the keys \1", text)
-    return re.sub(r"(?<=\[) +| +(?=[\],])", "", re.sub(r" {2,}", " ", text))
+    text = re.sub(r"(?<=\[) +| +(?=[\],])", "", re.sub(r" {2,}", " ", text))
+    return re.sub(r"(?<=[\d.\]]) (?=[-\d\[])", ", ", text)  # an array as NumPy prints it
 
 
 def _hint(misconception: str, change: Change, code: str) -> str:

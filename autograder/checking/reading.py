@@ -92,9 +92,30 @@ def _dropped_update(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
                 yield "update-dropped", node, f"{_quoted(node)} makes a new array, and it is thrown away."
 
 
+def _rebound(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
+    """`for k, p in params.items(): p = p - g[k]`: the loop's own name gets a value that nothing reads."""
+    for loop in ast.walk(function):
+        match loop:
+            case ast.For(target=target, body=[*_, ast.Assign(targets=[ast.Name(id=name)]) as last]):
+                later = (node for node in ast.walk(function) if getattr(node, "lineno", 0) > (loop.end_lineno or 0))
+                if name in _stored(target) and name not in _loaded(later):
+                    says = (
+                        f"{_quoted(last)} gives the name `{name}` to something new: what the loop goes through stays."
+                    )
+                    yield "update-dropped", last, says
+
+
+def _stored(target: ast.expr) -> set[str]:
+    return {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
+
+
+def _loaded(nodes: Iterable[ast.AST]) -> set[str]:
+    return {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+
+
 def _unused_parameter(function: ast.FunctionDef, data: frozenset[str]) -> Found:
     """A parameter that nothing reads: what it holds cannot matter."""
-    read = {node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    read = _loaded(ast.walk(function))
     if read & {"locals", "vars"} or _is_empty(function):
         return
     for argument in (*function.args.posonlyargs, *function.args.args):
@@ -159,13 +180,17 @@ def _paired_by_place(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
     for node in ast.walk(function):
         match node:
             case ast.Call(func=ast.Name(id="zip"), args=args) if sum(map(_is_values, args)) > 1:
-                yield "dict-order", node
+                yield "dict-order", node, _by_place(node)
             case ast.Call(func=ast.Name(id="zip"), args=[ast.List(elts=keys) | ast.Tuple(elts=keys), other]) if (
                 _is_leaves(other) and _are_unsorted(keys)
             ):
-                yield "dict-order", node
+                yield "dict-order", node, _by_place(node)
             case ast.Assign(targets=[ast.Tuple()], value=value) if _is_values(value):
-                yield "dict-order", node
+                yield "dict-order", node, _by_place(node)
+
+
+def _by_place(node: ast.AST) -> str:
+    return f"{_quoted(node)} takes the entries by their place, and JAX returns dicts with their keys sorted."
 
 
 def _are_unsorted(keys: list[ast.expr]) -> bool:
@@ -244,6 +269,7 @@ def _items(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
 
 _RULES: tuple[Rule, ...] = (
     _dropped_update,
+    _rebound,
     _unused_parameter,
     _kept_state,
     _mutable_default,

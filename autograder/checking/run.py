@@ -197,22 +197,29 @@ def _read_for(finding: Finding, submission: Submission | None, task: str) -> Fin
     suspicion = reading.suspect(code) if code is not None else None
     if suspicion and finding.raised and suspicion.misconception in reading.ABOUT_VALUES:
         suspicion = None
+    if suspicion and suspicion.misconception == finding.misconception and finding.line is None:
+        return _named(finding, suspicion.misconception, suspicion.line, suspicion.says)
     if suspicion and (
         finding.misconception is None
         or (finding.misconception in reading.VAGUE and suspicion.misconception in reading.SURE)
     ):
         return _named(finding, suspicion.misconception, suspicion.line, suspicion.says)
-    changes = submission.left_by_first_call(task)
-    if finding.misconception is None and changes:
-        return _named(finding, purity.misconception_of(changes[0]))
+    for change in submission.left_by_first_call(task)[:1]:
+        named = purity.misconception_of(change)
+        # A gradient that is zero by chance is no sign of what else makes it zero.
+        if finding.misconception is None or (finding.misconception, named) == ("item-kills-gradient", "global-random"):
+            return _named(finding, named)
     return finding
 
 
 def _named(finding: Finding, misconception: str, line: int | None = None, says: str = "") -> Finding:
     says = says or misconceptions.says(misconception)
+    # That nothing came back stays true; another name's sentence is replaced by what is known better.
+    before = misconceptions.says(finding.misconception or "") if finding.misconception != "returns-nothing" else ""
+    rest = finding.message.removeprefix(before).lstrip() if before else finding.message
     return finding._replace(
-        message=f"{says} {finding.message}",
-        hint=misconceptions.hint(misconception),
+        message=f"{says} {rest}",
+        hint=misconceptions.hint(misconception) if finding.misconception != misconception else finding.hint,
         misconception=misconception,
         line=finding.line or line,
     )

@@ -114,6 +114,7 @@ def params_after(lr: float) -> tuple[dict[str, float], dict[str, Any]]:
     dw, db = loss_and_gradient(THETA, XS, YS)[1]
     new_w, new_b = w - lr * dw, b - lr * db
     b_later = b - lr * loss_and_gradient(np.array([new_w, b]), XS, YS)[1][1]
+    w_later = w - lr * loss_and_gradient(np.array([w, new_b]), XS, YS)[1][0]
     return {"w": new_w, "b": new_b}, {
         "ascent": [
             {"w": w + lr * dw, "b": b + lr * db},
@@ -122,7 +123,7 @@ def params_after(lr: float) -> tuple[dict[str, float], dict[str, Any]]:
         ],
         "ignores-lr": [{"w": w - 0.1 * dw, "b": b - 0.1 * db}, {"w": w - dw, "b": b - db}],
         "dict-order": {"w": w - lr * db, "b": b - lr * dw},
-        "sequential-update": {"w": new_w, "b": b_later},
+        "sequential-update": [{"w": new_w, "b": b_later}, {"w": w_later, "b": new_b}],
         "leaf-not-updated": [{"w": new_w, "b": b}, {"w": w, "b": new_b}],
         "update-dropped": {"w": w, "b": b},
     }
@@ -146,7 +147,7 @@ def test_update_params_leaves_the_given_dictionary_alone(submission):
 
 def axes_of(answer: Any) -> SeenAxes:
     if answer is None:
-        fail("The result should be a Matplotlib Axes.", misconception="returns-nothing")
+        fail("The result should be a Matplotlib Axes, but is None.", misconception="returns-nothing")
     if not isinstance(answer, SeenAxes):
         fail(f"The result should be a Matplotlib Axes, but is {describe(answer)}.", hint="Return `ax` itself.")
     return answer
@@ -160,7 +161,8 @@ def assert_shows_the_points(axes: SeenAxes, x: Array, y: Array) -> None:
     near = np.abs(seen - np.column_stack([x, y])[:, None]) <= 1e-4 * scale
     missing = len(x) - np.sum(near.all(axis=2).any(axis=1))
     if missing:
-        fail(f"{missing} of the {len(x)} points are not in the plot.", hint="Draw the data with `ax.scatter(x, y)`.")
+        seen_of = "None of the points is" if missing == len(x) else f"{missing} of the {len(x)} points are not"
+        fail(f"{seen_of} in the plot.", hint="Draw the data with `ax.scatter(x, y)`.")
 
 
 def assert_shows_the_line(axes: SeenAxes, theta: Array, x: Array) -> None:
@@ -232,6 +234,11 @@ def assert_trained(answer: Any, steps: int, lr: float) -> None:
     seen = unpack(answer, "theta", "losses")[1]
     if is_close(answer, (losses, end)):
         fail("The losses stand before theta.", hint="Return theta first, then the losses.")
+    if steps > 1 and is_close(answer, (end, np.full(steps, losses[0]))):
+        fail(
+            "All the losses are the first one: it was taken once, before the loop.",
+            hint="Take the loss anew in every step, with the parameters that the step starts from.",
+        )
     confusions = {
         "loss-after-step": (end, np.append(losses[1:], loss_and_gradient(end, XS, YS)[0])),
         "not-reassigned": (THETA, np.full(steps, losses[0])),

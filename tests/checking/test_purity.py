@@ -226,6 +226,10 @@ WORDS = {
         "def f(x, seen=[]):\n    seen.append(1)\n    return 2 * x",
         "Before the call of `f`, `seen`, a default value of f, had 0 entries; after it, 1 entry.",
     ),
+    "an array": (
+        "total = np.zeros(2)\ndef f(x):\n    total[:] += 1\n    return 2 * x",
+        "Before the call of `f`, `total` was [0., 0.]; after it, [1., 1.].",
+    ),
     "something new": (
         "def f(x):\n    f.last = 3\n    return 2 * x",
         "The call of `f` made `f.last`: 3.",
@@ -242,6 +246,7 @@ def test_what_changed_is_said_in_words(write: Write, case: str) -> None:
 def test_what_was_given_away_is_no_matter_of_at(write: Write) -> None:
     code = "@functools.partial(jax.jit, donate_argnums=0)\ndef f(x):\n    return 2 * x"
     failure = impurity(write(code), X, returns=2 * X)
+    assert failure.message.startswith("Your function gave away the array it was given: ")
     assert "its memory was given away" in failure.message
     assert "donate_argnums" in failure.hint
 

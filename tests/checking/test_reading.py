@@ -13,6 +13,7 @@ from autograder.checking.reading import Code, suspect
         ("def f(x):\n    x.at[0].set(1)\n    return x", "update-dropped", 2),
         ("def f(x):\n    x.at[0].add(1)", "update-dropped", 2),
         ("def f(x):\n    x = jnp.array(x)\n    x.astype(float)\n    return x", "update-dropped", 3),
+        ("def f(p):\n    for k, v in p.items():\n        v = v - 1\n    return p", "update-dropped", 3),
         ("def f(g):\n    return dict(zip(['w', 'b'], jax.tree.leaves(g)))", "dict-order", 2),
         ("def f(x, y):\n    return x", "hard-coded", 1),
         ("def f(x):\n    return 2 * data", "stale-global", 1),
@@ -42,6 +43,12 @@ def test_what_is_said_quotes_the_line() -> None:
     dropped = suspect(Code("def f(x):\n    x.astype(float)\n    return x"))
     assert dropped is not None
     assert dropped.says == "`x.astype(float)` makes a new array, and it is thrown away."
+    rebound = suspect(Code("def f(p):\n    for v in p:\n        v = 2 * v\n    return p"))
+    assert rebound is not None
+    assert rebound.says.startswith("`v = 2 * v` gives the name `v` to something new")
+    by_place = suspect(Code("def f(p):\n    w, b = p.values()\n    return w + b"))
+    assert by_place is not None
+    assert by_place.says.startswith("`w, b = p.values()` takes the entries by their place")
     kept = suspect(Code("def f(x):\n    global count\n    count = x\n    return x"))
     assert kept is not None
     assert kept.says.startswith("`global count` reaches outside of the function")
@@ -55,6 +62,8 @@ def test_what_is_said_quotes_the_line() -> None:
         "def f(x):\n    return x.at[0].set(1)",
         "def f(x):\n    x = x.at[0].set(1)\n    return x",
         "def f(x):\n    out = np.array(x)\n    out[0] = 1\n    return out",
+        "def f(p):\n    for k, v in p.items():\n        v = v - 1\n    return v",
+        "def f(p):\n    for k in p:\n        v = p[k] - 1\n    return p",
         "def f(x):\n    out = []\n    out.append(x)\n    return out",
         "def f(params):\n    new = dict(params)\n    new['w'] = 1\n    return new",
         "def f(x, scale=None):\n    return x if scale is None else x * scale",

@@ -301,7 +301,7 @@ def test_update_params_leaves_a_dictionary_in_another_order_alone(submission, rn
 
 def axes_of(answer: Any) -> SeenAxes:
     if answer is None:
-        fail("The result should be a Matplotlib Axes.", misconception="returns-nothing")
+        fail("The result should be a Matplotlib Axes, but is None.", misconception="returns-nothing")
     if not isinstance(answer, SeenAxes):
         fail(f"The result should be a Matplotlib Axes, but is {describe(answer)}.", hint="Return `ax` itself.")
     return answer
@@ -315,7 +315,8 @@ def assert_shows_the_points(axes: SeenAxes, x: Array, y: Array) -> None:
     near = np.abs(seen - np.column_stack([x, y])[:, None]) <= 1e-4 * scale
     missing = len(x) - np.sum(near.all(axis=2).any(axis=1))
     if missing:
-        fail(f"{missing} of the {len(x)} points are not in the plot.", hint="Draw the data with `ax.scatter(x, y)`.")
+        seen_of = "None of the points is" if missing == len(x) else f"{missing} of the {len(x)} points are not"
+        fail(f"{seen_of} in the plot.", hint="Draw the data with `ax.scatter(x, y)`.")
 
 
 def assert_shows_the_line(axes: SeenAxes, theta: Array, x: Array) -> None:
