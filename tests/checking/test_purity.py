@@ -29,6 +29,56 @@ IMPURE = {
     "a method": ("mutates-argument", 2, "def f(x):\n    x.sort()\n    return 2 * x"),
     "a helper": ("mutates-argument", 2, "def g(a):\n    a[0] = 9\n\ndef f(x):\n    g(x)\n    return 2 * x"),
     "a loop": ("mutates-argument", 3, "def f(x):\n    for i in range(len(x)):\n        x[i] = 0\n    return 2 * x"),
+    "a loop variable": (
+        "mutates-argument",
+        3,
+        "def f(x):\n    for row in x.reshape(2, 2):\n        row *= 0\n    return 2 * x",
+    ),
+    "a loop variable in a helper": (
+        "mutates-argument",
+        2,
+        "def g(row):\n    row[0] = 9\n\ndef f(x):\n    for row in x.reshape(2, 2):\n        g(row)\n    return 2 * x",
+    ),
+    "one name of two": ("mutates-argument", 3, "def f(x):\n    a, b = x.reshape(2, 2)\n    b += 1\n    return 2 * x"),
+    "a view of a view": (
+        "mutates-argument",
+        3,
+        "def f(x):\n    t = x.reshape(2, 2).T\n    t[0, 1] = 7\n    return 2 * x",
+    ),
+    "an alias of a view in a helper of a helper": (
+        "mutates-argument",
+        4,
+        "def h(a):\n    b = a[1:]\n    c = b\n    c[0] = 9\n    return c\n\n"
+        "def g(a):\n    h(a)\n\ndef f(x):\n    g(x)\n    return 2 * x",
+    ),
+    "a helper that returns it": (
+        "mutates-argument",
+        2,
+        "def g(a):\n    return np.negative(a, out=a)\n\ndef f(x):\n    return -2 * g(x)",
+    ),
+    "a lambda": ("mutates-argument", 2, "def f(x):\n    g = lambda a: a.fill(0)\n    g(x)\n    return 2 * x"),
+    "a statement of several lines": (
+        "mutates-argument",
+        2,
+        "def f(x):\n    np.add(\n        x,\n        1,\n        out=x,\n    )\n    return 2 * x",
+    ),
+    "an object's method": (
+        "mutates-argument",
+        5,
+        "class K:\n    def __init__(self, d):\n        self.d = d\n    def go(self):\n        self.d += 1\n"
+        "def f(x):\n    K(x).go()\n    return 2 * x",
+    ),
+    "a generator": (
+        "mutates-argument",
+        2,
+        "def g(x):\n    x[0] = 9\n    yield 0\n\ndef f(x):\n    for _ in g(x):\n        pass\n    return 2 * x",
+    ),
+    "a decorator": (
+        "mutates-argument",
+        4,
+        "def deco(g):\n    @functools.wraps(g)\n    def w(x):\n        x[0] = 9\n        return g(x)\n    return w\n\n"
+        "@deco\ndef f(x):\n    return 2 * x",
+    ),
     "a nested function": (
         "mutates-argument",
         3,
@@ -124,12 +174,29 @@ def test_a_view_of_the_argument_is_no_copy(write: Write) -> None:
         ("def f(p):\n    q = dict(p)\n    q['w'] -= 1\n    return q", 3),
         ("def f(p):\n    p.pop('b')\n    return p", 2),
         ("def f(p):\n    p['new'] = 1\n    return p", 2),
+        ("def f(p):\n    for name in list(p):\n        q = p\n        q[name] = 0\n    return p", 4),
+        ("def put(d):\n    d.update(new=1)\n\ndef f(p):\n    put(p)\n    return p", 2),
+        ("def f(p):\n    def zero(a):\n        a *= 0\n        return a\n    return jax.tree.map(zero, p)", 3),
     ],
 )
 def test_a_dict_that_changed_is_told_with_its_line(write: Write, code: str, line: int) -> None:
     failure = impurity(write(code), PARAMS)
     assert failure.misconception in ("mutates-container", "mutates-argument")
     assert failure.line == line
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("def f(p):\n    for layer in p.values():\n        layer['w'] = 0\n    return p", 3),
+        ("def f(p):\n    out = p['out']\n    out['w'] = 0\n    return p", 3),
+        ("def f(p):\n    q = {**p}\n    q['out']['w'] = 0\n    return q", 3),
+        ("def g(d):\n    d['w'] = 0\n\ndef f(p):\n    for k in p:\n        g(p[k])\n    return p", 2),
+    ],
+)
+def test_a_dict_inside_a_dict_that_changed_is_told_with_its_line(write: Write, code: str, line: int) -> None:
+    failure = impurity(write(code), {"out": PARAMS})
+    assert (failure.misconception, failure.line) == ("mutates-container", line)
 
 
 def test_a_dict_of_jax_arrays_that_changed_is_a_changed_container(write: Write) -> None:
