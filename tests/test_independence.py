@@ -62,7 +62,6 @@ def {name}(*args, **options):
     return jax.tree.map(lambda part: 3 * part + 1, right(*args, **options))
 """,
     "nothing": "def {name}(*args, **options):\n    right(*args, **options)\n",
-    "a tuple": "def {name}(*args, **options):\n    return (right(*args, **options),)\n",
     "not attempted": "def {name}(*args, **options):\n    raise NotImplementedError()\n",
     "an exception": "def {name}(*args, **options):\n    return right(*args, **options) + undefined\n",
     "missing": "del {name}\n",
