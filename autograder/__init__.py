@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import Any
 
 __version__ = "0.1.0"
@@ -20,3 +22,10 @@ def hint(task: str) -> Any:
     from autograder.student.notebook import hint as show
 
     return show(task)
+
+
+if os.environ.get("NBGRADER_EXECUTION") == "autograde" and "ipykernel" in sys.modules:
+    # A kernel of nbgrader's own, before any cell of a student's: see `plain`.
+    from autograder.student.plain import keep
+
+    keep(check)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,7 +13,8 @@ from autograder.checking.local import LocalCaller
 from autograder.course import FILE_NAME, find_course
 from autograder.errors import Jax101Error, UsageError
 from autograder.model import Course, Limits, Unit
-from autograder.student.cards import as_html, as_text
+from autograder.student import plain
+from autograder.student.cards import SoFar, as_html, as_text, hint_as_html, progress
 from autograder.student.hints import Ladder
 from autograder.student.session import TaskChecked, run_public, stoppable
 from autograder.student.wanted import find_task
@@ -42,8 +44,11 @@ class Card:
         return self._html
 
 
-def check(task: TaskName | None = None) -> None:
-    """Run the public checks of a task, or of the whole unit, and show a card; raise `NotPassed` when one failed."""
+def check(task: TaskName | None = None) -> float | None:
+    """Run the public checks of a task, or of the whole unit, and show a card; raise `NotPassed` when one failed.
+
+    Returns nothing, but for nbgrader's own autograding (see `plain`): the points.
+    """
     _hide_our_traceback()
     try:
         tasks = _checked(_name(task) if task is not None else None)
@@ -51,10 +56,14 @@ def check(task: TaskName | None = None) -> None:
         raise NotPassed(f"jax101: {error}") from None
     except KeyboardInterrupt:
         raise NotPassed("Stopped before the checks were through.") from None
-    _show(Card(as_text(tasks), as_html(tasks)))
+    _show(_card(tasks))
     open_tasks = [each for each in tasks if not each.passed]
     if open_tasks:
         raise NotPassed(_one_line(open_tasks))
+    if not plain.is_autograding():
+        return None
+    print("Graded in a notebook's kernel: the points of the public checks, which are all that were run.")
+    return plain.worth(tasks)
 
 
 def hint(task: TaskName) -> None:
@@ -65,7 +74,8 @@ def hint(task: TaskName) -> None:
         _unit, found = find_task(_name(task), course)
     except Jax101Error as error:
         raise NotPassed(f"jax101: {error}") from None
-    print(Ladder(course).next(found))
+    text = Ladder(course).next(found)
+    _show(Card(text, hint_as_html(text)))
 
 
 def _checked(task: str | None) -> tuple[TaskChecked, ...]:
@@ -73,8 +83,24 @@ def _checked(task: str | None) -> tuple[TaskChecked, ...]:
     unit = _unit_here(course.units, Path.cwd()) if task is None else find_task(task, course)[0]
     space = vars(sys.modules["__main__"])
     caller = LocalCaller(space, _is_theirs, Limits(), ignored=frozenset({"check", "hint"}), label=_label)
-    with stoppable() as stop:
-        return run_public(course, unit, caller, stop, task)
+    with stoppable() as stop, _nothing_displayed():
+        tasks = run_public(course, unit, caller, stop, task)
+    passed = _passed.setdefault(unit.id, dict.fromkeys((each.id for each in unit.tasks), False))
+    passed.update((each.task.id, each.passed) for each in tasks)
+    return tasks
+
+
+def _card(tasks: Sequence[TaskChecked]) -> Card:
+    """The cards, and below a single one how far the unit has come in this kernel."""
+    for unit, passed in _passed.items() if len(tasks) == 1 else ():
+        if tasks[0].task.id in passed and len(passed) > 1:
+            so_far = SoFar(unit, sum(passed.values()), len(passed))
+            return Card(f"{as_text(tasks)}\n{progress(so_far)}", as_html(tasks, so_far))
+    return Card(as_text(tasks), as_html(tasks))
+
+
+# Which tasks of a unit passed when they were last checked in this kernel.
+_passed: dict[str, dict[str, bool]] = {}
 
 
 def _course() -> Course:
@@ -126,6 +152,15 @@ def _show(card: Card) -> None:
     from IPython.display import display
 
     display(card)  # type: ignore[no-untyped-call]  # IPython leaves it without annotations
+
+
+def _nothing_displayed() -> contextlib.AbstractContextManager[Any]:
+    """What a function displays while it is checked, such as its plot with `plt.show()`, would bury the card."""
+    if _shell() is None:
+        return contextlib.nullcontext()
+    from IPython.utils.capture import capture_output
+
+    return capture_output(stdout=False, stderr=False, display=True)
 
 
 def _shell() -> Any:

@@ -18,8 +18,10 @@ from autograder.checking.exhibits import Arrays, Changed, Curves, Exhibit, Line,
 from autograder.text import one_line
 
 _MOST_BARS, _MOST_ROWS, _MOST_COLUMNS = 24, 10, 8  # what is still a picture and not a table
-_WIDE, _HIGH = 300, 200  # of a panel
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 14, 30, 40  # around its drawing
+_WIDE, _HIGH = 280, 200  # of a panel
+_WIDEST = 560  # a table that needs more is no picture
+_LEFT, _RIGHT, _TOP, _BOTTOM = 50, 14, 28, 42  # around its drawing
+_SIZE, _LETTER = 12, 7.0  # of the text, and about how wide a letter of it is
 _LOG_FROM = 30.0  # times as large as the right one, and a curve is drawn on a scale of powers of ten
 _YOURS, _EXPECTED = "yours", "expected"
 
@@ -80,10 +82,15 @@ def _arrays(arrays: Arrays) -> str:
             for array, marks, title in ((seen, wrong, titles[0]), (expected, none, titles[1]))
         ]
         return _figure(panels, words, _WIDE, _HIGH, _legend(wrong))
-    tables = [_table(np.atleast_2d(array), np.atleast_2d(marks), title)
+    seen, expected, wrong, none = map(np.atleast_2d, (seen, expected, wrong, none))
+    column = max(len(_entry(value, bad)) for array, marks in ((seen, wrong), (expected, none))
+                 for value, bad in zip(array.flat, marks.flat, strict=True)) * 1.1 * _LETTER + 12  # fmt: skip
+    width = max(_WIDE, 20 + column * max(seen.shape[1], expected.shape[1]))
+    if width > _WIDEST:
+        return ""
+    tables = [_table(array, marks, title, width)
               for array, marks, title in ((seen, wrong, titles[0]), (expected, none, titles[1]))]  # fmt: skip
-    height = max(len(np.atleast_2d(array)) for array in (seen, expected)) * _ROW + _TOP + 8
-    return _figure(tables, words, _WIDE, height, _legend(wrong))
+    return _figure(tables, words, width, max(len(seen), len(expected)) * _ROW + _TOP + 8, _legend(wrong))
 
 
 def _is_small(array: NDArray[Any]) -> bool:
@@ -102,6 +109,10 @@ def _legend(wrong: NDArray[np.bool_]) -> str:
 def _bars(array: NDArray[Any], wrong: NDArray[np.bool_], span: _Span, title: str) -> Iterator[str]:
     """A bar for each entry, from zero; what is wrong is hollow and has its sign."""
     scale = _Scale((0, max(len(array), 1)), span)
+    pitch = scale.at(1, 0)[0] - scale.at(0, 0)[0]
+    values = [_number(value, 3) for value in array.astype(float)]
+    labelled = max(map(len, values)) * _LETTER <= pitch + _LETTER
+    every = next(step for step in (1, 5, 10) if len(str(len(array))) * _LETTER < step * pitch)
     yield _title(title)
     yield _rule(*scale.at(0, 0), *scale.at(len(array), 0))
     for place, (value, bad) in enumerate(zip(array.astype(float), wrong, strict=True)):
@@ -111,29 +122,34 @@ def _bars(array: NDArray[Any], wrong: NDArray[np.bool_], span: _Span, title: str
         style = f'{_HOLLOW} stroke-dasharray="4 2"' if bad else _SOLID
         yield _box(left, min(zero, end), right - left, abs(end - zero), style)
         middle = (left + right) / 2
-        if len(array) <= _LABELLED:
-            yield _label(_number(value), middle, end - 4 if end <= zero else end + 12)
-        yield _label(f"{place} ✗" if bad else str(place), middle, _HIGH - 22, bold=bool(bad))
-    yield _label("entry", (_LEFT + _WIDE - _RIGHT) / 2, _HIGH - 6)
+        if labelled or not math.isfinite(value):
+            yield _label(values[place], middle, end - 4 if end <= zero else end + 13)
+        if place % every == 0:
+            yield _label(str(place), middle, _HIGH - 31, bold=bool(bad))
+        if bad:
+            yield _label("✗", middle, _HIGH - 18, bold=True)
+    yield _label("entry", (_LEFT + _WIDE - _RIGHT) / 2, _HIGH - 4)
 
 
 _SOLID = 'fill="currentColor" fill-opacity="0.45" stroke="currentColor"'
 _HOLLOW = 'fill="none" stroke="currentColor" stroke-width="1.5"'
-_LABELLED = 8  # bars with their values written at them
-_ROW = 24
+_ROW = 25
 
 
-def _table(array: NDArray[Any], wrong: NDArray[np.bool_], title: str) -> Iterator[str]:
+def _table(array: NDArray[Any], wrong: NDArray[np.bool_], title: str, width: float) -> Iterator[str]:
     """The numbers in their places; what is wrong has a thick frame and its sign."""
-    width = (_WIDE - 20) / max(array.shape[1], 1)
-    yield _title(title)
-    for row, column in np.ndindex(array.shape):
-        bad = wrong[row, column]
-        x, y = 10 + column * width, _TOP + row * _ROW
+    column = (width - 20) / max(array.shape[1], 1)
+    yield _title(title, width)
+    for place in np.ndindex(array.shape):
+        bad = bool(wrong[place])
+        x, y = 10 + place[1] * column, _TOP + place[0] * _ROW
         frame = 'stroke-width="2.5"' if bad else 'stroke-width="1" stroke-opacity="0.4"'
-        yield _box(x + 2, y + 2, width - 4, _ROW - 4, f'fill="none" stroke="currentColor" rx="3" {frame}')
-        text = _number(float(array[row, column]))
-        yield _label(f"{text} ✗" if bad else text, x + width / 2, y + _ROW / 2 + 4, bold=bool(bad))
+        yield _box(x + 2, y + 2, column - 4, _ROW - 4, f'fill="none" stroke="currentColor" rx="3" {frame}')
+        yield _label(_entry(array[place], bad), x + column / 2, y + _ROW / 2 + 4, bold=bad)
+
+
+def _entry(value: Any, bad: Any) -> str:
+    return f"{_number(float(value))} ✗" if bad else _number(float(value))
 
 
 # --------------------------------------------------------------------------- curves
@@ -202,11 +218,13 @@ def _plot(plot: Plot, scale: _Scale, title: str) -> Iterator[str]:
 
 
 def _long(line: Line, scale: _Scale) -> list[tuple[float, float]]:
-    """An endless line, from one side of the panel to the other."""
+    """The part of an endless line that can be seen: between two of the places where it crosses the panel's sides."""
     (x0, x1), (y0, y1) = line.x[:2], line.y[:2]
-    if x0 == x1:
-        return [(x0, y) for y in scale.y]
-    return [(x, y0 + (y1 - y0) / (x1 - x0) * (x - x0)) for x in scale.x]
+    (left, right), (low, high) = scale.x, scale.y
+    crossings = [(x, y0 + (y1 - y0) / (x1 - x0) * (x - x0)) for x in scale.x] if x0 != x1 else []
+    crossings += [(x0 + (x1 - x0) / (y1 - y0) * (y - y0), y) for y in scale.y] if y0 != y1 else []
+    seen = sorted((x, y) for x, y in crossings if left <= x <= right and low <= y <= high)
+    return [seen[0], seen[-1]] if seen else []
 
 
 def _contents(plot: Plot) -> str:
@@ -227,9 +245,9 @@ def _contents(plot: Plot) -> str:
 # --------------------------------------------------------------------------- the parts of a picture
 
 
-def _figure(panels: Sequence[Iterator[str]], words: str, width: int, height: float, legend: str) -> str:
+def _figure(panels: Sequence[Iterator[str]], words: str, width: float, height: float, legend: str) -> str:
     drawn = "".join(
-        f'<svg viewBox="0 0 {width} {height:.0f}" width="{width}" height="{height:.0f}" aria-hidden="true" '
+        f'<svg viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" height="{height:.0f}" aria-hidden="true" '
         f'style="max-width:100%;height:auto;overflow:hidden">{"".join(panel)}</svg>'
         for panel in panels
     )
@@ -253,16 +271,16 @@ def _frame(scale: _Scale, xlabel: str, ylabel: str) -> Iterator[str]:
     right, top = scale.at(scale.x[1], scale.y[1])
     yield _rule(left, bottom, right, bottom) + _rule(left, bottom, left, top)
     for value in scale.data_x:
-        yield _label(_number(value, 3), scale.at(value, 0)[0], bottom + 13)
+        yield _label(_number(value, 3), scale.at(value, 0)[0], bottom + 15)
     for value in scale.data_y:
         yield _label(_number(value, 3), left - 4, scale.at(0, value)[1] + 4, anchor="end")
-    yield _label(xlabel, (left + right) / 2, _HIGH - 8)
+    yield _label(xlabel, (left + right) / 2, _HIGH - 6)
     middle = (top + bottom) / 2
     yield _label(ylabel, 12, middle, turn=f' transform="rotate(-90 12 {middle:.0f})"')
 
 
-def _title(text: str) -> str:
-    return _label(text, _WIDE / 2, 15, bold=True)
+def _title(text: str, width: float = _WIDE) -> str:
+    return _label(text, width / 2, 15, bold=True)
 
 
 def _label(text: str, x: float, y: float, anchor: str = "middle", bold: bool = False, turn: str = "") -> str:
@@ -270,7 +288,7 @@ def _label(text: str, x: float, y: float, anchor: str = "middle", bold: bool = F
     shown = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
     weight = ' font-weight="bold"' if bold else ""
     return (
-        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="11" fill="currentColor"{weight}{turn}>'
+        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{_SIZE}" fill="currentColor"{weight}{turn}>'
         f"{escape(shown)}</text>"
     )
 
@@ -291,11 +309,15 @@ def _rule(x0: float, y0: float, x1: float, y1: float) -> str:
 
 
 def _number(value: float, digits: int = 4) -> str:
-    return f"{value + 0.0:.{digits}g}".replace("-", "−")
+    text = f"{value + 0.0:.{digits}g}"
+    if "e+0" in text and abs(value) < 1e6:
+        text = f"{value:.0f}"  # 12345 is easier to read than 1.234e+04
+    return text.replace("-", "−")
 
 
 def _spoken(array: NDArray[Any]) -> str:
-    return " ".join(np.array2string(np.asarray(array, float), separator=", ", precision=4).split())
+    words = " ".join(np.array2string(np.asarray(array, float), separator=", ", precision=4).split())
+    return words.replace("[ ", "[")
 
 
 def _largest(values: NDArray[Any]) -> float:

@@ -118,6 +118,22 @@ def public_checks(course: Course, unit: Unit) -> tuple[CheckFile, ...]:
     raise CourseError(f"{name} is missing beside course.yml: fetch the unit's folder anew.")
 
 
+@contextlib.contextmanager
+def _own_figures_closed() -> Iterator[None]:
+    """Close what was plotted in this block: a notebook would show it below the card, a watch would keep it forever."""
+    before = _figures()
+    try:
+        yield
+    finally:
+        for number in _figures() - before:
+            sys.modules["matplotlib.pyplot"].close(number)
+
+
+def _figures() -> set[int]:
+    pyplot: Any = sys.modules.get("matplotlib.pyplot")
+    return set(pyplot.get_fignums()) if pyplot is not None else set()
+
+
 def run_public(
     course: Course, unit: Unit, caller: LocalCaller, stop: Stop, task: str | None
 ) -> tuple[TaskChecked, ...]:
@@ -138,7 +154,8 @@ def run_public(
     files = public_checks(course, unit)
     for file in files:
         sys.modules.pop(file.path.stem, None)  # as pytest named it when it last ran: it may have been edited since
-    session = run_checks(files, provide, seed="public")
+    with _own_figures_closed():
+        session = run_checks(files, provide, seed="public")
     known = {each.id for each in unit.tasks}
     for spec in session.specs:
         if spec.task not in known:

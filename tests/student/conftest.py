@@ -111,6 +111,7 @@ def kernel(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Non
     module = types.ModuleType("__main__")
     monkeypatch.setitem(sys.modules, "__main__", module)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr("autograder.student.notebook._passed", {})
     monkeypatch.chdir(folder)
     cells = iter(range(1, 100))
 

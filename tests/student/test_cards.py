@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from autograder.checking.exhibits import Arrays, Changed, Exhibit
 from autograder.checking.run import Finding
 from autograder.model import CheckSpec, Limits, Outcome, Task
-from autograder.student.cards import as_html, as_text
+from autograder.student.cards import SoFar, as_html, as_text, hint_as_html, progress
 from autograder.student.session import Checked, TaskChecked
 
 OUTCOMES: tuple[Outcome, ...] = ("passed", "failed", "timeout", "crashed", "not_run")
@@ -67,6 +67,40 @@ def test_the_same_mistake_is_explained_once() -> None:
         assert shown.count("Keep the name.") == 1
         assert shown.count("as above") == 1
         assert "Something else." in shown
+
+
+def test_the_same_advice_is_given_once() -> None:
+    one, other = (checked("failed", message=f"It is {number}.", hint="Use `*`.") for number in (8, 9))
+    for form in (as_text, as_html):
+        shown = form([card(one, other)])
+        assert "It is 8." in shown
+        assert "It is 9." in shown
+        assert shown.count("Use ") == 1
+
+
+def test_a_mistake_is_called_by_its_name() -> None:
+    for form in (as_text, as_html):
+        assert "(failed: update-dropped)" in form([card(checked("failed", misconception="update-dropped"))])
+
+
+def test_a_single_card_has_the_progress_bar_of_its_unit() -> None:
+    assert progress(SoFar("02_grad", 2, 5)) == "■■□□□ 2 of 5 tasks of 02_grad pass so far"
+    html = as_html([card(checked())], SoFar("02_grad", 2, 5))
+    assert 'role="progressbar" aria-valuemin="0" aria-valuemax="5" aria-valuenow="2"' in html
+    assert html.endswith("</span></span> 2 of 5 tasks of 02_grad pass so far</div>")
+
+
+def test_an_address_in_a_hint_can_be_followed_and_one_in_code_is_code() -> None:
+    html = as_html(
+        [card(checked("failed", message="See https://a.org/x.", hint="See https://b.org/y. `https://c.org`"))]
+    )
+    assert html.count("<a ") == 1
+    assert '<a href="https://b.org/y" target="_blank" rel="noopener">https://b.org/y</a>. <code>' in html
+
+
+def test_a_hint_is_text_and_code() -> None:
+    html = hint_as_html("Hint 1 of 3 for double: Use `*`, not <b>.")
+    assert "<strong>Hint 1 of 3 for double:</strong> Use <code>*</code>, not &lt;b&gt;." in html
 
 
 def test_a_task_without_public_checks_says_so() -> None:

@@ -33,6 +33,39 @@ def test_a_wrong_answer_shows_why_and_stops(kernel: Kernel, capsys: pytest.Captu
     assert "The result should be 6, but is 9." in capsys.readouterr().out
 
 
+def test_a_card_says_how_far_the_unit_has_come(kernel: Kernel, right: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kernel(right.read_text())
+    for task, bar in (("double", "■□ 1 of 2"), ("double", "■□ 1 of 2"), ("total", "■■ 2 of 2")):
+        autograder.check(task)
+        assert capsys.readouterr().out.endswith(f"\n{bar} tasks of 01_first pass so far\n")
+    kernel("def double(x):\n    return 3 * x\n")
+    with pytest.raises(NotPassed):
+        autograder.check("double")
+    assert "■□ 1 of 2 tasks of 01_first pass so far" in capsys.readouterr().out
+
+
+def test_a_plot_that_is_drawn_while_checking_is_closed_and_others_stay(kernel: Kernel) -> None:
+    pyplot = pytest.importorskip("matplotlib.pyplot")
+    mine = pyplot.figure()
+    kernel("import matplotlib.pyplot as plt\ndef double(x):\n    plt.subplots()\n    return 2 * x\n")
+    autograder.check("double")
+    assert pyplot.get_fignums() == [mine.number]
+    pyplot.close(mine)
+
+
+def test_autograded_by_nbgrader_alone_a_task_is_worth_its_public_checks(
+    kernel: Kernel, right: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    kernel(right.read_text())
+    assert autograder.check("double") == 2.0
+    kernel("def double(x):\n    return 6.0\n")
+    with pytest.raises(NotPassed):
+        autograder.check("double")
+    monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
+    assert autograder.check("total") is None
+
+
 def test_a_stub_is_not_attempted_yet(kernel: Kernel, stub: str, capsys: pytest.CaptureFixture[str]) -> None:
     kernel(stub)
     with pytest.raises(NotPassed, match=r"double \(not attempted yet\)"):
