@@ -21,11 +21,12 @@ _TRY_IT = "Try the line that stopped in a cell of its own, with small data."  # 
 
 
 class Absence(NamedTuple):
-    """Why a function is not there: a sentence, where, and whether its cell ran out of time."""
+    """Why a function is not there: a sentence, where, and whether its cell ran out of time; what to do, if not that."""
 
     reason: str = ""
     line: int | None = None
     outcome: Outcome = "failed"
+    hint: str = ""
 
 
 def explain_raised(
@@ -71,7 +72,7 @@ def explain_missing(name: str, found: str, absence: Absence) -> CheckFailure:
     if absence.reason:
         message += f" {absence.reason}"
         return CheckFailure(message, hint="Mend that place first.", line=absence.line, outcome=absence.outcome)
-    return CheckFailure(message, hint=f"Keep the name that the page gives: `def {name}(…):`.")
+    return CheckFailure(message, hint=absence.hint or f"Keep the name that the page gives: `def {name}(…):`.")
 
 
 def _not_attempted(name: str, frame: Frame | None) -> CheckFailure:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import Any
 
+from autograder.checking.diagnosis import Absence
 from autograder.checking.local import LocalCaller
 from autograder.course import FILE_NAME, find_course
 from autograder.errors import Jax101Error, UsageError
@@ -26,8 +28,16 @@ class NotPassed(Exception):
     """A check did not pass: stops Run All, and is shown in one line."""
 
     def _render_traceback_(self) -> list[str]:
-        # IPython asks for this; a traceback through our code would teach nothing.
-        return [str(self)]
+        # IPython asks for this; a traceback through our code would teach nothing.  JupyterLab breaks a long line
+        # wherever it ends, so we do it between words.
+        return textwrap.wrap(str(self), 100, break_long_words=False, break_on_hyphens=False)
+
+
+class _Kernel(LocalCaller):
+    """Functions in a kernel, where most of those that are not there only were not run yet."""
+
+    def why_missing(self, name: str) -> Absence:
+        return Absence(hint=f"Run the cell with `def {name}(…):`, again after a restart, and keep the name.")
 
 
 class Card:
@@ -82,7 +92,7 @@ def _checked(task: str | None) -> tuple[TaskChecked, ...]:
     course = _course()
     unit = _unit_here(course.units, Path.cwd()) if task is None else find_task(task, course)[0]
     space = vars(sys.modules["__main__"])
-    caller = LocalCaller(space, _is_theirs, Limits(), ignored=frozenset({"check", "hint"}), label=_label)
+    caller = _Kernel(space, _is_theirs, Limits(), ignored=frozenset({"check", "hint"}), label=_label)
     with stoppable() as stop, _nothing_displayed():
         tasks = run_public(course, unit, caller, stop, task)
     passed = _passed.setdefault(unit.id, dict.fromkeys((each.id for each in unit.tasks), False))
@@ -124,7 +134,8 @@ def _name(task: TaskName) -> str:
 
 def _one_line(tasks: Sequence[TaskChecked]) -> str:
     names = ", ".join(f"{each.task.id} ({'not passed' if each.attempted else 'not attempted yet'})" for each in tasks)
-    return f'Not there yet: {names}. The card above says why; hint("{tasks[0].task.id}") helps.'
+    where = "The card above says why" if len(tasks) == 1 else "The cards above say why"
+    return f'Not there yet: {names}. {where}; hint("{tasks[0].task.id}") helps.'
 
 
 def _is_theirs(filename: str) -> bool:

@@ -82,8 +82,8 @@ def test_an_untouched_notebook_runs_up_to_its_first_check_and_stops(grad: Notebo
     cell = grad.check("grad_sum_of_squares")
     assert "not attempted yet" in html_of(cell)
     assert traceback_of(cell) == [
-        "Not there yet: grad_sum_of_squares (not attempted yet). "
-        'The card above says why; hint("grad_sum_of_squares") helps.'
+        "Not there yet: grad_sum_of_squares (not attempted yet). The card above says why;",
+        'hint("grad_sum_of_squares") helps.',
     ]
     for number, shown in enumerate(grad.cells[place].outputs, 1):
         assert re.fullmatch(f"Hint {number} of 3 for derivative: .*", shown.data["text/plain"])

@@ -99,7 +99,8 @@ def test_without_a_name_the_whole_unit_is_checked(
     kernel("del total")
     with pytest.raises(NotPassed, match=r"^Not there yet: total \(not passed\)"):
         autograder.check()
-    assert "There is no function `total`." in capsys.readouterr().out
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "There is no function `total`. → Run the cell with `def total(…):`, again after a restart" in shown
 
 
 def test_a_name_without_quotes_is_understood(kernel: Kernel, right: Path, capsys: pytest.CaptureFixture[str]) -> None:
