@@ -1,33 +1,28 @@
-"""A class of submissions: what is there already is kept, the rest goes to the slots, one writer writes.
-
-An executor is all it takes, so another one (a cluster's) can take the pool's place.
-"""
+"""A class of submissions: what is there already is kept, the rest goes to the slots, one writer writes."""
 
 from __future__ import annotations
 
-import contextlib
-import multiprocessing
 import os
-import signal
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-from autograder import reports, slots
-from autograder.errors import OutputError, UsageError
+from autograder import reports
+from autograder.errors import InTheWay, OutputError, SlotDied, UsageError
 from autograder.grading import Job, infrastructure_error
 from autograder.kit import Kit, environment, kit_for
 from autograder.model import Course, Environment, Handed, Report, Submission
+from autograder.pool import Pool
 from autograder.readers import Found, read
 from autograder.rehearsal import Programs
 from autograder.sandbox.confine import Tier
 from autograder.sandbox.tiers import best_tier
+from autograder.slots import Rehearsal, Settings
 
 _WORTH_A_REHEARSAL = 3  # submissions of a unit
-_BREAKS = 3  # slots a submission may take down before it is left for the next run
+_DEATHS = 3  # slots that may die over a submission before it is left for the next run
+_ENDED_AGAIN = "the process that graded it ended again and again; grade it once more"
 
 
 class Options(NamedTuple):
@@ -53,13 +48,13 @@ def grade_all(found: Sequence[Found], course: Course, options: Options, progress
     """Grade, write and return the reports, sorted by student, then unit.
 
     Each is on disk before the next is asked for: whoever stops this with Ctrl-C or a kill loses nothing that was said.
-    A report in the way that is not ours or damaged is told to `progress`, and its submission left out.
-    Raises `OutputError` when a report cannot be written, `CourseError` when a unit cannot be graded at all.
+    What is in the way of a report is told to `progress`, and its submission left out.
+    Raises `OutputError` when reports cannot be written, `CourseError` when a unit cannot be graded at all.
     """
     desk = _Desk(course, options)
-    with reports.lock(options.out):
-        done: list[Report] = []
-        todo: list[Job] = []
+    with reports.lock(options.out) as held:
+        writer = _Writer(options.out, held, progress)
+        todo: list[_Todo] = []
         for item in found:
             submission = read(item, course)
             job = desk.job(submission)
@@ -70,19 +65,38 @@ def grade_all(found: Sequence[Found], course: Course, options: Options, progress
                 progress.problem(error)
                 continue
             if earlier is not None:
-                done.append(earlier)
+                writer.done.append(earlier)
             elif isinstance(job, Report):
-                reports.write(options.out, job)
-                done.append(job)
+                writer.write(job)
             else:
-                todo.append(job)
-        progress.begin(len(found), len(done))
+                todo.append(_Todo(item, job.kit))
+        progress.begin(len(found), len(writer.done))
         if todo:
-            for report in _graded(todo, options, progress):
-                reports.write(options.out, report)
-                progress.done(report)
-                done.append(report)
-    return tuple(sorted(done, key=lambda report: (report.student, report.unit)))
+            for report in _graded(todo, desk, options, progress):
+                if writer.write(report):
+                    progress.done(report)
+    return tuple(sorted(writer.done, key=lambda report: (report.student, report.unit)))
+
+
+class _Writer:
+    """Writes the reports of a run, and says what is in the way of one."""
+
+    def __init__(self, out: Path, held: reports.Held, progress: Progress) -> None:
+        self.done: list[Report] = []
+        self._out = out
+        self._held = held
+        self._progress = progress
+
+    def write(self, report: Report) -> bool:
+        """Whether it is written.  `OutputError` when nothing more can be written here."""
+        self._held.make_sure()
+        try:
+            reports.write(self._out, report)
+        except InTheWay as problem:
+            self._progress.problem(problem)
+            return False
+        self.done.append(report)
+        return True
 
 
 def cores() -> int:
@@ -114,6 +128,12 @@ class _Desk:
         self._options = options
         self._kits: dict[str, Kit] = {}
 
+    def read(self, found: Found) -> Job:
+        """What was handed in there, as a job; of a unit that there is."""
+        job = self.job(read(found, self._course))
+        assert isinstance(job, Job)
+        return job
+
     def job(self, submission: Submission) -> Job | Report:
         """The submission with all it takes to grade it; the report at once where there is no such unit."""
         unit = next((unit for unit in self._course.units if unit.id == submission.unit), None)
@@ -127,10 +147,9 @@ class _Desk:
     def earlier(self, submission: Submission) -> Report | None:
         """The report of an earlier run, if it would come out the same: same bytes, checks, course and versions."""
         job = self.job(submission)
-        path = reports.path_of(self._options.out, submission.student, submission.unit)
-        if self._options.regrade or isinstance(job, Report) or not path.is_file():
+        report = reports.earlier(self._options.out, submission.student, submission.unit)
+        if self._options.regrade or isinstance(job, Report) or report is None:
             return None
-        report = reports.read(path)
         fits = (
             report.status != "infrastructure_error"
             and report.environment == job.environment
@@ -161,124 +180,70 @@ def _of_no_unit(submission: Submission, options: Options) -> Report:
 # --------------------------------------------------------------------------- slots
 
 
-class _Rehearsal(NamedTuple):
-    """One unit's checks on the course's own solution, before its submissions come."""
+class _Todo(NamedTuple):
+    """A submission that waits.  Its bytes are read again when its turn comes: a class need not fit in memory."""
 
-    job: Job
-    programs: Programs
+    found: Found
+    kit: Kit
 
 
 class _Line:
     """What waits for a slot: rehearsals first, and no submission before the rehearsal of its unit has ended."""
 
-    def __init__(self, todo: Sequence[Job], programs: Programs) -> None:
-        waiting = Counter(job.kit.fingerprint for job in todo)
-        worth = {job.kit.fingerprint: job for job in todo if waiting[job.kit.fingerprint] >= _WORTH_A_REHEARSAL}
-        self.rehearsals = [_Rehearsal(job, programs) for job in worth.values() if not programs.has(job.kit)]
+    def __init__(self, todo: Sequence[_Todo], desk: _Desk, programs: Programs) -> None:
+        waiting = Counter(each.kit.fingerprint for each in todo)
+        worth = {each.kit.fingerprint: each for each in todo if waiting[each.kit.fingerprint] >= _WORTH_A_REHEARSAL}
+        first = [each for each in worth.values() if not programs.has(each.kit)]
+        self._desk = desk
+        self.rehearsals = [Rehearsal(desk.read(each.found), programs) for each in first]
         self._next = deque(self.rehearsals)
         self._rehearsing = {rehearsal.job.kit.fingerprint for rehearsal in self.rehearsals}
-        self._jobs = deque(todo)
+        self._todo = deque(todo)
+        self._again: deque[Job] = deque()
 
     def __len__(self) -> int:
-        return len(self._next) + len(self._jobs)
+        return len(self._next) + len(self._todo) + len(self._again)
 
-    def pop(self) -> Job | _Rehearsal | None:
+    def pop(self) -> Job | Rehearsal | None:
         """Who comes next; `None` when everyone left waits for a rehearsal that goes on."""
         if self._next:
             return self._next.popleft()
-        for job in self._jobs:
-            if job.kit.fingerprint not in self._rehearsing:
-                self._jobs.remove(job)
-                return job
-        return None
+        for place, each in enumerate(self._todo):
+            if each.kit.fingerprint not in self._rehearsing:
+                del self._todo[place]
+                return self._desk.read(each.found)
+        return self._again.popleft() if self._again else None
 
-    def rehearsed(self, rehearsal: _Rehearsal) -> None:
+    def rehearsed(self, rehearsal: Rehearsal) -> None:
         """It has ended, however: without it everything is right, and slower."""
         self._rehearsing.discard(rehearsal.job.kit.fingerprint)
 
     def again(self, job: Job) -> None:
-        self._jobs.append(job)
+        self._again.append(job)
 
 
-def _graded(todo: Sequence[Job], options: Options, progress: Progress) -> Iterator[Report]:
-    """Reports as they come.  A slot that dies costs a new pool and another try, not the run."""
-    programs = Programs(todo[0].environment)
-    line, breaks = _Line(todo, programs), dict.fromkeys(map(id, todo), 0)
+def _graded(todo: Sequence[_Todo], desk: _Desk, options: Options, progress: Progress) -> Iterator[Report]:
+    """Reports as they come.  A slot that dies costs another try of what it was at, not the run."""
+    programs = Programs(desk.read(todo[0].found).environment)
+    line, deaths = _Line(todo, desk, programs), Counter[tuple[str, str]]()
     if line.rehearsals:
         progress.rehearsing(len(line.rehearsals))
-    while len(line):
-        lost: list[Job] = []
-        with _pool(min(options.jobs, len(line)), options.tier, programs.usable()) as pool:
-            yield from _through(pool, line, options.jobs, lost)
-        for job in lost:
-            breaks[id(job)] += 1
-            if breaks[id(job)] >= _BREAKS:
-                yield infrastructure_error(job, "the process that graded it ended again and again; grade it once more")
-            else:
-                line.again(job)
-
-
-def _through(pool: ProcessPoolExecutor, line: _Line, jobs: int, lost: list[Job]) -> Iterator[Report]:
-    """The reports of one pool, until the line is empty or a slot has died; `lost` are the jobs then at work."""
-    running: dict[Future[Any], Job | _Rehearsal] = {}
-    broken = False
-    while (len(line) or running) and not broken:
-        while len(running) < jobs and (work := line.pop()) is not None:
-            running[_submit(pool, work)] = work
-        for future in wait(running, return_when=FIRST_COMPLETED).done:
-            work = running.pop(future)
-            died = isinstance(future.exception(), BrokenProcessPool)
-            broken |= died
-            if isinstance(work, _Rehearsal):
-                line.rehearsed(work)  # without it everything is right, and slower
-            elif died:
-                lost.append(work)
-            else:
-                yield future.result()
-    for work in running.values():
-        if isinstance(work, _Rehearsal):
-            line.rehearsed(work)
-        else:
-            lost.append(work)
-
-
-def _submit(pool: ProcessPoolExecutor, work: Job | _Rehearsal) -> Future[Any]:
-    try:
-        with _deaf_to_ctrl_c():
-            if isinstance(work, _Rehearsal):
-                return pool.submit(slots.rehearse, work.job, work.programs)
-            return pool.submit(slots.work, work)
-    except BrokenProcessPool as error:  # a slot has died since we last looked
-        refused: Future[Any] = Future()
-        refused.set_exception(error)
-        return refused
-
-
-@contextlib.contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """A slot that is started here does not hear the terminal's Ctrl-C while it starts: that is ours to hear."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextlib.contextmanager
-def _pool(size: int, tier: Tier, programs: Path | None) -> Iterator[ProcessPoolExecutor]:
-    """A pool of slots, each with a core of its own where there are enough; gone when the block is left, however."""
-    context = multiprocessing.get_context("spawn")  # a fork would carry along whatever this process holds
-    cpus, pids = context.SimpleQueue(), context.SimpleQueue()
-    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [0]
-    for i in range(size * 4):
-        cpus.put(cores[i % len(cores)])
-    pool = ProcessPoolExecutor(size, context, slots.start, (slots.Settings(tier, os.getpid(), programs), cpus, pids))
-    try:
-        yield pool
-    except BaseException:
-        # Ctrl-C, or a disk that is full: whatever the slots are doing is of no use any more.
-        for child in multiprocessing.active_children():
-            child.kill()
-        pool.shutdown(wait=True, cancel_futures=True)
-        raise
-    pool.shutdown(wait=True)
+    settings = Settings(options.tier, os.getpid(), programs.usable())
+    with Pool(min(options.jobs, len(line)), settings) as pool:
+        while len(line) or pool.busy:
+            while pool.free and (work := line.pop()) is not None:
+                pool.submit(work)
+            for work, outcome in pool.finished():
+                if isinstance(work, Rehearsal):
+                    line.rehearsed(work)
+                elif isinstance(outcome, SlotDied):
+                    who = work.submission.student, work.submission.unit
+                    deaths[who] += 1
+                    if deaths[who] < _DEATHS:
+                        line.again(work)
+                    else:
+                        yield infrastructure_error(work, _ENDED_AGAIN)
+                elif isinstance(outcome, Exception):
+                    raise outcome
+                elif outcome is not None:
+                    yield outcome

@@ -3,10 +3,12 @@
     Jax101Error
     ├── UsageError            the command was called wrongly                      exit 2
     ├── CourseError           course.yml, a page or a check file is wrong         exit 1
-    ├── OutputError           a report could not be written, or is not ours       exit 1
+    ├── OutputError           a report could not be written                       exit 1
+    │   └── InTheWay          what lies where one report goes is not ours         exit 1, the others are written
     ├── SandboxUnavailable    no tier strong enough on this machine               exit 1
     └── Infrastructure        our machinery failed under a submission             its report says so; tried again
         ├── ZygoteDied        the process that forks workers is gone
+        ├── WorkerLost        a worker was killed or stopped, and not by the program in it
         └── SlotDied          a grading process is gone
     NotASubmission            the reader's word for `ungradable`: caught by the reader's caller, always
 
@@ -34,6 +36,10 @@ class OutputError(Jax101Error):
     pass
 
 
+class InTheWay(OutputError):
+    pass
+
+
 class SandboxUnavailable(Jax101Error):
     pass
 
@@ -43,6 +49,10 @@ class Infrastructure(Jax101Error):
 
 
 class ZygoteDied(Infrastructure):
+    pass
+
+
+class WorkerLost(Infrastructure):
     pass
 
 

@@ -12,11 +12,12 @@ import contextlib
 import hashlib
 import os
 import re
-import tempfile
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from autograder.kit import Kit
 from autograder.model import Environment
+from autograder.scratch import scratch
 
 _PROGRAM = re.compile(r"jit_(?P<name>\w+?)-[0-9a-f]{16,}-\w+")
 # What JAX calls a program made of a nameless function, or of a function made on the way.
@@ -56,10 +57,10 @@ class Programs:
                     os.replace(file, self.folder / file.name)
             self._mark(kit).touch(mode=0o600)
 
-    def workshop(self) -> tempfile.TemporaryDirectory[str]:
+    def workshop(self) -> AbstractContextManager[Path]:
         """An empty folder on the same disk, for a rehearsal to fill."""
         self._make_folder()
-        return tempfile.TemporaryDirectory(prefix="rehearsal-", dir=self.folder.parent)
+        return scratch("rehearsal-", self.folder.parent)
 
     def _make_folder(self) -> None:
         self.folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -6,6 +6,7 @@ new one.  What is not a report of ours is never overwritten, and no student's fo
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import stat
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.errors import Jax101Error, OutputError
+from autograder.errors import InTheWay, Jax101Error, OutputError
 from autograder.model import REPORT_SCHEMA, Report
 from autograder.text import to_json, visible
 
@@ -46,13 +47,29 @@ def to_bytes(report: Report) -> bytes:
 def write(out: Path, report: Report) -> Path:
     """Put a report in its place, at once and durably; folders that are missing are made, for their owner only.
 
-    `OutputError` when it cannot be written, or when anything but this student's report of this unit stands there.
+    `OutputError` when it cannot be written; `InTheWay` when anything but this student's report of this unit stands
+    there, which says nothing of other reports.
     """
     path, data = path_of(out, report.student, report.unit), to_bytes(report)
     with _said(path), _folder(path.parent) as folder:
-        _refuse_to_overwrite(path, folder, report)
+        _standing(path, folder, report.student, report.unit)
         _replace(folder, path.name, data)
     return path
+
+
+def earlier(out: Path, student: str, unit: str) -> Report | None:
+    """The report that stands where a new one would go, if there is one.
+
+    `InTheWay` when something else stands there, so that `write` would refuse; `OutputError` when that cannot be seen.
+    """
+    path = path_of(out, student, unit)
+    try:
+        with _opened(path.parent) as folder:
+            return _standing(path, folder, student, unit)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise OutputError(f"{_shown(path)} cannot be read: {error.strerror or error}.") from None
 
 
 def read(path: Path) -> Report:
@@ -78,8 +95,26 @@ def read_all(paths: Iterable[Path]) -> tuple[tuple[Report, ...], tuple[Jax101Err
     return tuple(sorted(reports, key=lambda report: (report.student, report.unit))), tuple(problems)
 
 
+class Held:
+    """The lock of a folder of reports, while it is held."""
+
+    def __init__(self, out: Path, handle: int) -> None:
+        self._out = out
+        self._handle = handle
+
+    def make_sure(self) -> None:
+        """`OutputError` when the folder was removed or replaced: then another grader may be at work in the new one."""
+        with suppress(OSError):
+            if os.path.samestat(os.stat(self._out / _LOCK, follow_symlinks=False), os.fstat(self._handle)):
+                return
+        raise OutputError(
+            f"{_shown(self._out)} was removed or replaced while it was in use, or its {_LOCK} was: "
+            "leave it there and start again."
+        )
+
+
 @contextmanager
-def lock(out: Path) -> Iterator[None]:
+def lock(out: Path) -> Iterator[Held]:
     """Be the only writer of this folder; what a killed one left unfinished is cleared away first.
 
     `OutputError` when another grader is at work there.  The lock goes with the process, however it ends, but a forked
@@ -100,8 +135,10 @@ def lock(out: Path) -> Iterator[None]:
             ) from None
         except OSError as error:
             raise OutputError(f"{_shown(out)} cannot be locked: {error.strerror}. Choose another with --out.") from None
+        held = Held(out, handle)
+        held.make_sure()  # someone may have removed it between the two calls above
         _clear_leftovers(out)
-        yield
+        yield held
     finally:
         os.close(handle)
 
@@ -166,15 +203,19 @@ def _decoded(data: bytes, path: Path) -> Report:
 # --------------------------------------------------------------------------- writing
 
 
-def _refuse_to_overwrite(path: Path, folder: int, report: Report) -> None:
+def _standing(path: Path, folder: int, student: str, unit: str) -> Report | None:
+    """The student's earlier report of that unit, or nothing; `InTheWay` for anything else."""
     try:
         old = _decoded(_bytes(path.name, folder, os.O_NOFOLLOW), path)
     except FileNotFoundError:
-        return
+        return None
     except OSError as error:
-        raise OutputError(f"{_shown(path)} is not a report of jax101 ({error.strerror}): {_AGAIN}.") from None
-    if (old.student, old.unit) != (report.student, report.unit):  # as where ada and Ada are one folder
-        raise OutputError(f"{_shown(path)} is the report of {visible(old.student)}, {visible(old.unit)}: {_AGAIN}.")
+        raise InTheWay(f"{_shown(path)} is not a report of jax101 ({error.strerror}): {_AGAIN}.") from None
+    except OutputError as error:
+        raise InTheWay(str(error)) from None
+    if (old.student, old.unit) != (student, unit):  # as where ada and Ada are one folder
+        raise InTheWay(f"{_shown(path)} is the report of {visible(old.student)}, {visible(old.unit)}: {_AGAIN}.")
+    return old
 
 
 def _replace(folder: int, name: str, data: bytes) -> None:
@@ -190,18 +231,31 @@ def _replace(folder: int, name: str, data: bytes) -> None:
         with suppress(OSError):
             os.unlink(temporary, dir_fd=folder)
         raise
-    os.fsync(folder)
+    _sync_folder(folder)
 
 
 @contextmanager
 def _folder(path: Path) -> Iterator[int]:
-    """A student's folder, made where missing and opened without following a link: names then mean this very one."""
+    """A student's folder, made where missing."""
     _make(path.parent)
+    if not path.is_symlink():  # `_opened` says so
+        _make(path)
+    with _opened(path) as handle:
+        yield handle
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int]:
+    """A student's folder, opened without following a link: names then mean this very one.
+
+    `InTheWay` when it is something else.
+    """
     if path.is_symlink():
-        raise OutputError(f"{_shown(path)} is a link, which is not followed: put a folder in its place.")
-    with suppress(FileExistsError):
-        path.mkdir(0o700)
-    handle = os.open(path, os.O_RDONLY | _FOLDER)
+        raise InTheWay(f"{_shown(path)} is a link, which is not followed: put a folder in its place.")
+    try:
+        handle = os.open(path, os.O_RDONLY | _FOLDER)
+    except NotADirectoryError:
+        raise InTheWay(f"{_shown(path)} is no folder: {_AGAIN}.") from None
     try:
         yield handle
     finally:
@@ -209,9 +263,24 @@ def _folder(path: Path) -> Iterator[int]:
 
 
 def _make(folder: Path) -> None:
-    if not folder.is_dir():
+    """Make a folder that is missing, and those above it, to stay: a name is on the disk when its folder was synced."""
+    if not folder.exists():
         _make(folder.parent)
         folder.mkdir(0o700, exist_ok=True)
+        with suppress(PermissionError):  # a folder may be writable and not readable
+            handle = os.open(folder.parent, os.O_RDONLY | os.O_CLOEXEC)
+            try:
+                _sync_folder(handle)
+            finally:
+                os.close(handle)
+
+
+def _sync_folder(folder: int) -> None:
+    try:
+        os.fsync(folder)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # a file system that has no such thing
+            raise
 
 
 def _clear_leftovers(out: Path) -> None:

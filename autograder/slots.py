@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import signal
 import sys
 import traceback
-from multiprocessing.queues import SimpleQueue
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +20,8 @@ from autograder.rehearsal import Programs
 from autograder.sandbox.client import Worker, Zygote
 from autograder.sandbox.confine import Tier
 
-_TRIES = 2  # of our own machinery, before a report says that it failed
+_TRIES = 3  # of our own machinery, before a report says that it failed
+_REPAIR_SECONDS = 150.0  # for each of them: to notice that a zygote is gone, and to start another
 _PR_SET_PDEATHSIG = 1
 
 
@@ -31,10 +33,22 @@ class Settings(NamedTuple):
     programs: Path | None  # compiled operations that workers may read
 
 
+class Rehearsal(NamedTuple):
+    """One unit's checks on the course's own solution, before its submissions come."""
+
+    job: Job
+    programs: Programs
+
+
+Work = Job | Rehearsal
+
+
 class _Slot:
     def __init__(self, settings: Settings, cpu: int) -> None:
         self._settings = settings
         self.cpu = cpu
+        self.last_try = False
+        self.was_paused = False
         self._zygote: Zygote | None = None
 
     def zygote(self) -> Zygote:
@@ -43,6 +57,7 @@ class _Slot:
             programs = self._settings.programs if self._settings.tier is not Tier.LANDLOCK else None
             self._zygote = Zygote(self._settings.tier, cpu=self.cpu, cache_dir=programs)
             self._zygote.start()
+        self._zygote.believes = self.last_try
         return self._zygote
 
     def drop_zygote(self) -> None:
@@ -54,23 +69,60 @@ class _Slot:
 _slot: _Slot | None = None
 
 
-def start(settings: Settings, cpus: SimpleQueue[int], pids: SimpleQueue[int]) -> None:
+def run(pipe: Connection, settings: Settings, cpu: int) -> None:
+    """The whole life of a slot: warms a zygote, answers one piece of work after another, ends when the pipe does."""
+    start(settings, cpu)
+    assert _slot is not None
+    with contextlib.suppress(EOFError, ConnectionError):
+        while True:
+            todo: Work = pipe.recv()
+            pipe.send(_answer(todo))
+    _slot.drop_zygote()
+
+
+def _answer(todo: Work) -> Report | Exception | None:
+    try:
+        if isinstance(todo, Rehearsal):
+            rehearse(*todo)
+            return None
+        return work(todo)
+    except Exception as error:  # noqa: BLE001  about the course or this machine: the run has to know
+        return error
+
+
+def start(settings: Settings, cpu: int) -> None:
     """Called once in a new slot: ends with its parent, leaves Ctrl-C to it, and begins to warm its zygote."""
     global _slot
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # blocked while we started
     _die_with(settings.parent)
-    pids.put(os.getpid())
-    _slot = _Slot(settings, cpus.get())
+    _slot = _Slot(settings, cpu)
+    signal.signal(signal.SIGCONT, _note_a_pause)
     _slot.zygote()
 
 
+def _note_a_pause(*_: object) -> None:
+    """We were stopped, and a deadline may have passed meanwhile: what is being graded is graded once more."""
+    assert _slot is not None
+    _slot.was_paused = True
+
+
+def patience(todo: Work) -> float:
+    """Seconds that a slot may be at this, whatever a submission does and whatever happens to a zygote."""
+    job = todo.job if isinstance(todo, Rehearsal) else todo
+    return _TRIES * (job.kit.unit.limits.submission_seconds + _REPAIR_SECONDS)
+
+
 def work(job: Job) -> Report:
-    """Grade one submission.  Our own failure becomes an `infrastructure_error`, after another try with a new zygote."""
+    """Grade one submission.  Our own failure becomes an `infrastructure_error`, after more tries with a new zygote.
+
+    Each try is a whole grading: what a failed one found is forgotten.
+    """
     assert _slot is not None
     for attempt in range(1, _TRIES + 1):
+        _slot.last_try, _slot.was_paused = attempt == _TRIES, False
         try:
-            return grade(job, _slot.zygote)
+            report = grade(job, _slot.zygote)
         except Infrastructure as error:
             _slot.drop_zygote()
             if attempt == _TRIES:
@@ -82,18 +134,21 @@ def work(job: Job) -> Report:
             if os.environ.get("JAX101_DEBUG"):
                 traceback.print_exc()
             return infrastructure_error(job, f"a mistake of ours ({type(error).__name__}), please tell us")
-    raise AssertionError("unreachable")
+        else:
+            if not _slot.was_paused:
+                return report
+    return infrastructure_error(job, "the process that graded it was paused again and again; grade it once more")
 
 
 def rehearse(job: Job, programs: Programs) -> None:
     """Fill the folder of compiled operations from the course's own solution, which needs no wall."""
     assert _slot is not None
     with programs.workshop() as folder:
-        rehearse_checks(job, _Rehearsal(_slot.zygote(), Path(folder)))
-        programs.keep(job.kit, Path(folder))
+        rehearse_checks(job, _Unwalled(_slot.zygote(), folder))
+        programs.keep(job.kit, folder)
 
 
-class _Rehearsal:
+class _Unwalled:
     """Workers without a wall, that write what they compile into a folder."""
 
     def __init__(self, zygote: Zygote, folder: Path) -> None:

@@ -18,7 +18,7 @@ PACKAGE = ROOT / "autograder"
 
 # From the ground up: a room imports from the floors below its own, and from no other.  A new room gets its floor here.
 FLOORS = (
-    {"errors", "model"},
+    {"errors", "model", "scratch"},
     {"sandbox", "scoring", "text"},
     {"document", "pages", "reports", "sinks"},
     {"course", "readers"},
@@ -26,6 +26,7 @@ FLOORS = (
     {"kit", "neighbours", "student"},
     {"grading", "rehearsal"},
     {"slots"},
+    {"pool"},
     {"batch"},
     {"doctor", "nbgrader", "progress"},
     {"cli"},

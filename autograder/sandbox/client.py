@@ -22,7 +22,7 @@ from typing import Self
 
 import msgspec
 
-from autograder.errors import CourseError, Infrastructure, ZygoteDied
+from autograder.errors import CourseError, Infrastructure, WorkerLost, ZygoteDied
 from autograder.model import Limits
 from autograder.sandbox import control, frames, launch, protocol, tiers, validate
 from autograder.sandbox.confine import Tier
@@ -83,6 +83,7 @@ class Zygote:
             cache_dir=None if cache_dir is None else str(cache_dir.resolve()),
             font_cache=launch.font_cache() if warm else "",
         )
+        self.believes = False  # that a worker whose end may be the program's doing was ended by the program
         self._process: subprocess.Popen[bytes] | None = None
         self._ready = False
 
@@ -131,7 +132,7 @@ class Zygote:
                 self._tell(request, theirs.fileno())
             match self._hear(_ANSWER_SECONDS):
                 case control.Spawned(worker=number, milliseconds=milliseconds):
-                    return Worker(self, number, ours, milliseconds)
+                    return Worker(self, request.tier, number, ours, milliseconds)
                 case control.Failed(why=why):
                     raise Infrastructure(NOT_LOCKED_IN + why)
                 case message:
@@ -200,7 +201,8 @@ class Zygote:
 class Worker:
     """One locked-in process that runs one submission."""
 
-    def __init__(self, zygote: Zygote, number: int, connection: socket.socket, milliseconds: float) -> None:
+    def __init__(self, zygote: Zygote, tier: Tier, number: int, connection: socket.socket, milliseconds: float) -> None:
+        self.tier = tier
         self.milliseconds = milliseconds  # from the fork to being ready
         self._zygote = zygote
         self._number = number
@@ -217,7 +219,10 @@ class Worker:
             self.kill()
 
     def request(self, request: protocol.Request, seconds: float) -> protocol.Reply:
-        """Ask, and wait at most `seconds` for the answer.  `WorkerEnded` otherwise, and then the worker is dead."""
+        """Ask, and wait at most `seconds` for the answer.  `WorkerEnded` otherwise, and then the worker is dead.
+
+        `WorkerLost`, which is about us, where it was ended or stopped by something that is not the program.
+        """
         if not self.alive:
             raise WorkerDied("the program had ended before")
         data = self._encoder.encode(request)
@@ -232,16 +237,28 @@ class Worker:
             frames.send(self.connection, data, deadline)
             return validate.reply_to(request, frames.receive(self.connection, deadline))
         except TimeoutError:
-            self.kill()
+            self._refuse_to_blame(self.kill())
             raise WorkerTimeout(f"the program did not answer within {seconds:g} seconds") from None
         except frames.Closed as closed:
             ended = self.kill(patience=_DYING_SECONDS)
+            self._refuse_to_blame(ended)
             if closed.partial and os.WIFEXITED(ended.status):
                 raise WorkerLied("the program was ended in the middle of its answer") from None
             raise WorkerDied(how(ended)) from None
         except (validate.Refused, frames.TooLong) as error:
             self.kill()
             raise WorkerLied(str(error)) from None
+
+    def _refuse_to_blame(self, ended: control.Ended) -> None:
+        """`WorkerLost` where the program is not to blame for this end, or may not be and shall have another chance.
+
+        In a process namespace of its own it cannot kill or stop itself; elsewhere it can, and so it can anywhere run
+        into a lack of memory that is the machine's.
+        """
+        its_own_world = self.tier in (Tier.ROOT, Tier.NAMESPACES)
+        maybe_its_doing = ended.cause == "starved" or not its_own_world
+        if ended.cause in _NOT_BY_ITSELF and not (maybe_its_doing and self._zygote.believes):
+            raise WorkerLost(f"{_NOT_BY_ITSELF[ended.cause]}; the submission is graded again")
 
     def kill(self, patience: float = 0.0) -> control.Ended:
         """End it and everything it started.  Returns how it ended; safe to call again.  `ZygoteDied`.
@@ -259,10 +276,19 @@ class Worker:
         return self._ended
 
 
+_NOT_BY_ITSELF = {
+    "outside": "a worker was killed by something outside of it",
+    "stopped": "a worker was stopped by something outside of it",
+    "starved": "this machine had less memory left than a submission may use",
+}
+
+
 def how(ended: control.Ended) -> str:
     """How a worker ended, as half a sentence."""
     if ended.cause == "memory":
         return "the program used more memory than it may"
+    if ended.cause == "starved":
+        return "the program used more memory than this machine has"
     if ended.cause == "cpu":
         return "the program used more processor time than it may"
     if os.WIFSIGNALED(ended.status):

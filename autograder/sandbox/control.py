@@ -66,7 +66,9 @@ class Spawned(msgspec.Struct, frozen=True, tag="spawned"):
     milliseconds: float  # from the fork to the worker's readiness
 
 
-Cause = Literal["", "memory", "cpu", "killed"]
+# By itself; for using too much; for want of memory on the machine, within its own limit; by SIGKILL from somebody else;
+# by us, as it was or when something had stopped it.
+Cause = Literal["", "memory", "cpu", "starved", "outside", "killed", "stopped"]
 
 
 class Ended(msgspec.Struct, frozen=True, tag="ended"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 # All a zygote is started with.  One thread each: slots share the cores, and a fork copies no threads.
@@ -21,6 +22,7 @@ _ENVIRONMENT = {
     "MKL_NUM_THREADS": "1",
 }
 # Not -I, which would ignore PYTHONHASHSEED: the environment is ours, -P and -s are the rest of -I.
+_FONTS_SECONDS = 60.0  # more than a list of fonts takes to build
 _BOOT = """
 import sys
 sys.path.insert(0, sys.argv[1])
@@ -61,6 +63,9 @@ def font_cache() -> str:
     try:
         folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "jax101", "matplotlib")
         folder.mkdir(parents=True, exist_ok=True)
+        for lock in folder.glob("*.matplotlib-lock"):  # Matplotlib's own; one that was killed leaves it to all others
+            if time.time() - lock.stat().st_mtime > _FONTS_SECONDS:
+                lock.unlink()
     except (OSError, RuntimeError):  # nowhere to write, or no home at all
         return ""
     return str(folder) if os.access(folder, os.W_OK) else ""

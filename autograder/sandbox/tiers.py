@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ import msgspec
 
 from autograder.errors import Infrastructure, SandboxUnavailable
 from autograder.sandbox.confine import Tier
+from autograder.scratch import scratch
 
 if TYPE_CHECKING:
     from autograder.sandbox.client import Zygote
@@ -72,11 +72,11 @@ def _probe() -> tuple[TierReport, ...]:
         return tuple(TierReport(tier=tier, available=False, reason="needs Linux") for tier in _WALLS)
     from autograder.sandbox.client import Zygote
 
-    with tempfile.TemporaryDirectory(prefix="jax101-probe-") as folder:
-        secret = Path(folder, "secret")
+    with scratch("jax101-probe-") as folder:
+        secret = folder / "secret"
         secret.write_text("not for workers")
         secret.chmod(0o644)
-        Path(folder).chmod(0o755)  # only the wall shall be in the way
+        folder.chmod(0o755)  # only the wall shall be in the way
         with Zygote(Tier.NONE, serve="autograder.sandbox.probe:serve", warm=False) as zygote:
             reasons = {tier: _what_is_wrong(zygote, tier, secret) for tier in _WALLS}
     return tuple(TierReport(tier=tier, available=not reason, reason=reason) for tier, reason in reasons.items())

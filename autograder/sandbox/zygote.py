@@ -17,6 +17,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import NoReturn
 
 from autograder.sandbox import control, frames, interpreter
@@ -73,6 +74,7 @@ class _Child:
     status: socket.socket
     plan: Plan
     killed: bool = False
+    stopped: bool = False  # when we killed it
 
 
 class Zygote:
@@ -82,7 +84,7 @@ class Zygote:
         self._ended: dict[int, control.Ended] = {}
         self._count = 0
         self._group: cgroup.Group | None = None
-        self._oom_seen = 0
+        self._oom_seen = cgroup.OutOfMemory()
         self._cache_dir = start.cache_dir
         if start.cpu is not None and hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, {start.cpu})  # before XLA counts the cores
@@ -223,7 +225,7 @@ class Zygote:
                 break
             time.sleep(_GLANCE_SECONDS)
         if worker in self._children and child is not None:
-            child.killed = True
+            child.killed, child.stopped = True, _is_stopped(child)
             with suppress(ProcessLookupError):  # it was quicker
                 if child.pidfd is not None:
                     signal.pidfd_send_signal(child.pidfd, signal.SIGKILL)
@@ -255,14 +257,27 @@ class Zygote:
         )
 
     def _cause(self, child: _Child, ended: control.Ended) -> control.Cause:
-        seen, self._oom_seen = self._oom_seen, self._group.out_of_memory() if self._group is not None else 0
+        seen, self._oom_seen = self._oom_seen, cgroup.out_of_memory(self._group)
         if child.killed:
-            return "killed"
-        if os.WIFSIGNALED(ended.status) and self._oom_seen > seen:
-            return "memory"
-        if os.WIFSIGNALED(ended.status) and ended.cpu_seconds > child.plan.cpu_seconds - 1:
+            return "stopped" if child.stopped else "killed"
+        if not os.WIFSIGNALED(ended.status):
+            return ""
+        if self._oom_seen.kills > seen.kills:
+            return "memory" if self._oom_seen.own_limit > seen.own_limit else "starved"
+        if ended.cpu_seconds > child.plan.cpu_seconds - 1:
             return "cpu"
-        return ""
+        return "outside" if os.WTERMSIG(ended.status) == signal.SIGKILL else ""
+
+
+def _is_stopped(child: _Child) -> bool:
+    """Whether SIGSTOP holds it, or its keeper; the student's code can stop neither in a world of its own."""
+    pids = [str(child.pid)]
+    with suppress(OSError):
+        if child.pidfd is not None:
+            lines = Path(f"/proc/self/fdinfo/{child.pidfd}").read_text().splitlines()
+            pids += [line.partition(":")[2].strip() for line in lines if line.startswith("Pid:")]
+        return any(Path("/proc", pid, "stat").read_text().rpartition(")")[2].split()[0] in "Tt" for pid in pids)
+    return False
 
 
 def _words(error: BaseException) -> str:

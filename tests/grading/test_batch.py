@@ -8,13 +8,12 @@ import signal
 import subprocess
 import sys
 import time
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
 from autograder import slots
-from autograder.batch import Options, _submit, grade_all
+from autograder.batch import Options, grade_all
 from autograder.errors import OutputError
 from autograder.grading import Job
 from autograder.kit import environment, kit_for
@@ -205,18 +204,6 @@ def _is_slot(entry: Path, parent: int) -> bool:
         return int(stat[1]) == parent and b"spawn_main" in (entry / "cmdline").read_bytes()
     except OSError:
         return False
-
-
-class Broken:
-    """A pool one of whose slots has just died."""
-
-    def submit(self, *_work: object) -> None:
-        raise BrokenProcessPool("a process in the pool was terminated abruptly")
-
-
-def test_a_pool_that_breaks_before_it_is_asked_gives_the_work_back() -> None:
-    future = _submit(Broken(), object())  # type: ignore[arg-type]
-    assert isinstance(future.exception(), BrokenProcessPool)
 
 
 def test_a_mistake_of_ours_costs_one_report_and_not_the_run(

@@ -10,10 +10,27 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 _PREFIX = "jax101-"
 _TASKS = 192
 _CONTROLLERS = ("memory", "pids")
+
+
+class OutOfMemory(NamedTuple):
+    """`kills`: processes that the kernel has ended for want of memory; `own_limit`: times a group's limit was met."""
+
+    kills: int = 0
+    own_limit: int = 0
+
+
+def out_of_memory(group: Group | None) -> OutOfMemory:
+    """The counts so far, of the group or, where there is none, of the machine."""
+    if group is not None:
+        return group.out_of_memory()
+    with suppress(OSError):
+        return OutOfMemory(_counts(Path("/proc/vmstat").read_text()).get("oom_kill", 0))
+    return OutOfMemory()
 
 
 class Group:
@@ -56,21 +73,30 @@ class Group:
         for folder in self._folders:
             (folder / "cgroup.procs").write_text("0")
 
-    def out_of_memory(self) -> int:
-        """How many processes of the group the kernel has ended for want of memory so far."""
+    def out_of_memory(self) -> OutOfMemory:
+        """How often the kernel has ended a process of the group, and how often the group's own limit was met.
+
+        It ends them, too, when a group above is full, or the machine: then the limit of ours was not met.
+        """
+        counts: dict[str, int] = {}
         for folder in self._folders:
             for name in ("memory.events", "memory.oom_control"):
                 with suppress(OSError):
-                    for line in (folder / name).read_text().splitlines():
-                        key, _, value = line.partition(" ")
-                        if key == "oom_kill":
-                            return int(value)
-        return 0
+                    counts.update(_counts((folder / name).read_text()))
+            with suppress(OSError, ValueError):
+                counts["oom"] = int((folder / "memory.failcnt").read_text())
+        return OutOfMemory(counts.get("oom_kill", 0), counts.get("oom", 0))
 
     def remove(self) -> None:
         for folder in self._folders:
             with suppress(OSError):
                 folder.rmdir()
+
+
+def _counts(text: str) -> dict[str, int]:
+    """The numbers of a file with a name and a number in each line."""
+    pairs = (line.split() for line in text.splitlines())
+    return {pair[0]: int(pair[1]) for pair in pairs if len(pair) == 2 and pair[1].isdigit()}
 
 
 def _candidates() -> list[tuple[Path, ...]]:
