@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path, PurePath
 
@@ -49,9 +49,7 @@ def discover(paths: Sequence[Path], course: Course, unit: str | None = None, stu
             raise UsageError(f"{option}: `{shown(name)[:80]}` {problem}")
     search = _Search(course, unit, student)
     distinct = dict.fromkeys(Path(os.path.abspath(path)) for path in paths)
-    found = sorted(
-        (item for path in distinct for item in search.path(path)), key=lambda item: (item.student, item.unit)
-    )
+    found = _merged(item for path in distinct for item in search.path(path))
     for one, other in pairwise(found):
         if (one.student, one.unit) == (other.student, other.unit):
             where = " and ".join(shown(str(item.path)) for item in (one, other) if item.path)
@@ -59,6 +57,18 @@ def discover(paths: Sequence[Path], course: Course, unit: str | None = None, stu
                 f"{one.unit} of {one.student} is there twice ({where}): grade one, or name one with --student"
             )
     return found
+
+
+def _merged(found: Iterable[Found]) -> list[Found]:
+    """By student, then unit.  Things of one name that have a problem each are one, so that each name has one report."""
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda item: (item.student, item.unit)):
+        last = kept[-1] if kept else None
+        if last and (last.student, last.unit) == (item.student, item.unit) and last.problem and item.problem:
+            kept[-1] = msgspec.structs.replace(last, path=None, problem=f"{last.problem}; {item.problem}")
+        else:
+            kept.append(item)
+    return kept
 
 
 class _Search:

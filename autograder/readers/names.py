@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 
 from autograder.text import visible
@@ -23,15 +24,23 @@ def name_problem(name: str) -> str | None:
         return "is no name"
     if "/" in name or "\\" in name:
         return "holds a separator"
-    if any(unicodedata.category(letter) in _UNSEEN and letter not in _JOINERS for letter in name):
+    if visible(name) != name or any(
+        unicodedata.category(letter) in _UNSEEN for letter in name if letter not in _JOINERS
+    ):
         return "holds a control character"
+    if name.startswith("."):
+        return "begins with a dot"
     return "is too long" if len(name.encode()) > MAX_NAME else None
 
 
 def stand_in(name: str) -> str:
-    """A name that a report can have, for one that is refused: `a\\b` → `a_b`."""
+    """A name that a report can have, for one that is refused: `a\\b` → `a_b-0a1b2c3d`.
+
+    Each refused name has one of its own, so that nobody is taken for a student who is really called `a_b`.
+    """
     if name_problem(name) is None:
         return name
-    kept = shown(name).replace("\\", "_").replace("/", "_")
-    kept = kept.encode()[:MAX_NAME].decode(errors="ignore")
-    return kept if name_problem(kept) is None else "_"
+    digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    kept = shown(name).replace("\\", "_").replace("/", "_").lstrip(".")
+    kept = kept.encode()[: MAX_NAME - 9].decode(errors="ignore")
+    return f"{kept}-{digest}"
