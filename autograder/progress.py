@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from types import TracebackType
@@ -33,7 +34,7 @@ class StderrProgress:
 
     def __enter__(self) -> Self:
         if self._options.tier is Tier.NONE:
-            self._console.print("WITHOUT A WALL: the students' code can do whatever you can. Every report says so.")
+            self._say("WITHOUT A WALL: the students' code can do whatever you can. Every report says so.")
         return self
 
     def __exit__(
@@ -48,7 +49,7 @@ class StderrProgress:
         have = f", {kept} {'has' if kept == 1 else 'have'} a report already" if kept else ""
         what = "1 submission" if total == 1 else f"{total} submissions"
         said = f"{what}{have}; sandbox tier: {self._options.tier.value}, slots: {self._options.jobs}"
-        self._console.print(said, soft_wrap=True)
+        self._say(said)
         if sys.stderr.isatty() and self._total:
             names = TextColumn("{task.description}", markup=False)  # a student may be called [/]
             columns = (names, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -58,15 +59,13 @@ class StderrProgress:
 
     def rehearsing(self, units: int) -> None:
         """Something takes a while before the first report comes."""
-        self._console.print(
-            f"Compiling JAX's operations for {units} unit{'s' if units > 1 else ''}, once for these versions …",
-            soft_wrap=True,
-        )
+        plural = "s" if units > 1 else ""
+        self._say(f"Compiling JAX's operations for {units} unit{plural}, once for these versions …")
 
     def problem(self, error: OutputError) -> None:
         """A submission was left out because of what lies where its report goes."""
         self.problems += 1
-        self._console.print(f"jax101: {error}", soft_wrap=True)
+        self._say(f"jax101: {error}")
 
     def done(self, report: Report) -> None:
         """One more."""
@@ -78,4 +77,8 @@ class StderrProgress:
         elif time.monotonic() - self._said >= _EVERY:
             self._said = time.monotonic()
             left = (self._said - self._started) / self._done * (self._total - self._done)
-            self._console.print(f"{self._done} of {self._total} graded, about {left:.0f} s to go", soft_wrap=True)
+            self._say(f"{self._done} of {self._total} graded, about {left:.0f} s to go")
+
+    def _say(self, text: str) -> None:
+        with contextlib.suppress(OSError):  # a log on a full disk is no reason to stop a class
+            self._console.print(text, soft_wrap=True)

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
-from autograder.errors import Infrastructure, Jax101Error
+from autograder.errors import Infrastructure, Jax101Error, WorkerLost
 from autograder.grading import Job, grade, infrastructure_error
 from autograder.grading import rehearse as rehearse_checks
 from autograder.model import Limits, Report
@@ -124,7 +124,8 @@ def work(job: Job) -> Report:
         try:
             report = grade(job, _slot.zygote)
         except Infrastructure as error:
-            _slot.drop_zygote()
+            if not isinstance(error, WorkerLost):  # the zygote could fork, and hear how it ended
+                _slot.drop_zygote()
             if attempt == _TRIES:
                 return infrastructure_error(job, str(error))
         except Jax101Error:

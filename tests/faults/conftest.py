@@ -1,0 +1,196 @@
+"""A small course, classes of it, runs of the real command line, and what they leave behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.model import Course
+from tests.faults.driver import MARK
+from tests.grading.conftest import RIGHT, write_course
+
+DRIVER = Path(__file__).with_name("driver.py")
+SHORT = "limits: {call_seconds: 2, load_seconds: 4, submission_seconds: 20}"
+
+# One of each kind that there is in a class; small, so that a round takes a second or two.
+CLASS = {
+    "ada": RIGHT,
+    "ben": RIGHT.replace("2 * x", "3 * x"),
+    "cleo": "def twice(x):\n    return 2 * x\n",
+    "dan": "def twice(x)\n    return 2 * x\n",
+    "eve": "",
+    "fay": RIGHT + "print('loaded')\n",
+    "gus": "def put(x, value):\n    x[0] = value\n    return x\n",
+    "hal": "import os\ndef twice(x):\n    os._exit(3)\n",
+}
+
+
+class Site:
+    """A folder of its own for everything that a grader reads and writes, and a mark on all of its processes."""
+
+    def __init__(self, root: Path, cache: Path) -> None:
+        self.root = root
+        self.out = root / "out"
+        self.submitted = root / "submitted"
+        self.temporary = root / "tmp"
+        self.cache = cache
+        self.temporary.mkdir(parents=True)
+        self.course: Course = write_course(root / "course")
+        yml = self.course.root / "course.yml"
+        yml.write_text(
+            yml.read_text().replace("limits: {call_seconds: 2, load_seconds: 6, submission_seconds: 60}", SHORT)
+        )
+        assert SHORT in yml.read_text()
+        self.mark = uuid.uuid4().hex
+
+    def hand_in(self, codes: dict[str, str]) -> None:
+        for student, code in codes.items():
+            folder = self.submitted / student / "01_work"
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "work.py").write_text(code)
+
+    def start(
+        self, *options: str, plan: dict[str, Any] | None = None, out: Path | None = None, jobs: int = 2, **extra: str
+    ) -> subprocess.Popen[str]:
+        """A grader at work; `plan` is what goes wrong in it (see `driver`), `extra` more environment."""
+        environment = {
+            **os.environ,
+            MARK: self.mark,
+            "JAX101_FAULTS": json.dumps(plan or {}),
+            "TMPDIR": str(self.temporary),
+            "XDG_CACHE_HOME": str(self.cache),
+            **extra,
+        }
+        command = [sys.executable, str(DRIVER), "grade", str(self.submitted), "--out", str(out or self.out)]
+        return subprocess.Popen(
+            [*command, "--course", str(self.course.root), "--jobs", str(jobs), *options],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+
+    def grade(self, *options: str, seconds: float = 240, **more: Any) -> tuple[int, str]:
+        """(exit code, standard error) of a run to its end; no traceback, ever."""
+        process = self.start(*options, **more)
+        try:
+            _, error = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
+        assert "Traceback" not in error, error
+        return process.returncode, error
+
+    def reports(self, out: Path | None = None) -> dict[str, bytes]:
+        """What is written, by student."""
+        return {path.parent.name: path.read_bytes() for path in sorted((out or self.out).glob("*/*.json"))}
+
+    def processes(self) -> dict[int, str]:
+        """Every living process of a run here, by its id, with its command line."""
+        found = {}
+        for entry in Path("/proc").iterdir():
+            if entry.name.isdigit():
+                with suppress(OSError):
+                    if self.mark.encode() in (entry / "environ").read_bytes():
+                        found[int(entry.name)] = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+        return found
+
+    def is_clean(self, zygotes: set[int] = frozenset(), seconds: float = 20) -> None:  # type: ignore[assignment]
+        """Nothing is left but reports: no process, mount, control group, temporary file or folder."""
+        deadline = time.monotonic() + seconds
+        while (left := self.processes()) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert not left
+        assert not [line for line in Path("/proc/self/mountinfo").read_text().splitlines() if " /scratch " in line]
+        groups = {group.name for group in Path("/sys/fs/cgroup").glob("**/jax101-*")}
+        assert not groups & {f"jax101-{pid}" for pid in zygotes}
+        assert list(self.temporary.iterdir()) == []
+        assert list((self.cache / "jax101" / "programs").glob("rehearsal-*")) == []
+        assert [path.name for path in self.out.rglob("*") if path.is_file() and path.suffix != ".json"] == [".lock"]
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started and that have not been waited for."""
+    found: list[int] = []
+    with suppress(OSError):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            found += map(int, (task / "children").read_text().split())
+    return found
+
+
+def is_a(pid: int, what: str) -> bool:
+    with suppress(OSError):
+        return what.encode() in Path(f"/proc/{pid}/cmdline").read_bytes()
+    return False
+
+
+def slots_of(grader: int) -> list[int]:
+    return [pid for pid in children(grader) if is_a(pid, "spawn_main")]
+
+
+def zygotes_of(grader: int) -> list[int]:
+    return [pid for slot in slots_of(grader) for pid in children(slot) if is_a(pid, "autograder.sandbox.zygote")]
+
+
+def workers_of(grader: int) -> list[int]:
+    """Workers and their keepers."""
+    keepers = [pid for zygote in zygotes_of(grader) for pid in children(zygote)]
+    return keepers + [pid for keeper in keepers for pid in children(keeper)]
+
+
+def kill(pid: int, how: signal.Signals = signal.SIGKILL) -> bool:
+    with suppress(ProcessLookupError):
+        os.kill(pid, how)
+        return True
+    return False
+
+
+def wait_for(what: Any, seconds: float = 60, step: float = 0.005) -> Any:
+    """The first true value of `what()`."""
+    deadline = time.monotonic() + seconds
+    while not (value := what()):
+        assert time.monotonic() < deadline, "it did not happen"
+        time.sleep(step)
+    return value
+
+
+def status_of(report: bytes) -> str:
+    return str(json.loads(report)["status"])
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Fonts and compiled operations, shared by all runs of these tests and by no one else."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def site(tmp_path: Path, cache: Path) -> Iterator[Site]:
+    """An empty place; whatever a test leaves running is ended."""
+    site = Site(tmp_path / "site", cache)
+    yield site
+    for pid in site.processes():
+        kill(pid, signal.SIGCONT)
+        kill(pid)
+
+
+@pytest.fixture(scope="session")
+def right(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> dict[str, bytes]:
+    """The reports of `CLASS` when nothing goes wrong."""
+    site = Site(tmp_path_factory.mktemp("calm") / "site", cache)
+    site.hand_in(CLASS)
+    assert site.grade()[0] == 0
+    site.is_clean()
+    return site.reports()

@@ -1,0 +1,146 @@
+"""`jax101 grade` in processes in which something goes wrong, or that were weakened on purpose.
+
+    JAX101_FAULTS='{"kill": ["slot", 12], "weaken": ["lock"]}' python driver.py grade …
+
+Run as a program: multiprocessing then imports this file in each slot, too, so that what is done here at the top is
+done there as well; and every slot hands it on to its zygote, whose workers are forked with it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+PLAN: dict[str, Any] = json.loads(os.environ.get("JAX101_FAULTS", "{}"))
+MARK = "JAX101_TEST_MARK"  # in the environment of every process of a run, so that orphans are found
+
+# What a process does to the world outside of it; before each of them it can be killed.
+STEPS = {
+    *("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.kill", "os.fork", "fcntl.flock"),
+    *("subprocess.Popen", "tempfile.mkdtemp", "shutil.rmtree", "socket.__new__"),
+}
+
+
+def die_at(number: int) -> Callable[[str, tuple[Any, ...]], None]:
+    """An audit hook that ends the process at the step of that number; with 0 it only counts."""
+    steps = 0
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        nonlocal steps
+        writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+        if event in STEPS or writes:
+            steps += 1
+            if steps == number:
+                os.kill(os.getpid(), signal.SIGKILL)
+            if number == 0:
+                print(f"step {steps}: {event}", file=sys.stderr)
+
+    return hook
+
+
+# --------------------------------------------------------------------------- a grader that is not so careful
+
+
+def _in_place() -> None:
+    """Reports written where they stand, instead of beside it."""
+    from autograder import reports
+
+    def replace(folder: int, name: str, data: bytes) -> None:
+        handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600, dir_fd=folder)
+        with open(handle, "wb") as file:
+            for start in range(0, len(data), 512):
+                file.write(data[start : start + 512])
+                file.flush()
+
+    reports._replace = replace
+
+
+def _no_fsync() -> None:
+    os.fsync = lambda _: None
+
+
+def _no_lock() -> None:
+    import fcntl
+
+    fcntl.flock = lambda *_: None
+
+
+def _no_guard() -> None:
+    """A folder that was taken away is made again without a word."""
+    from autograder import reports
+
+    reports.Held.make_sure = lambda _: None  # type: ignore[method-assign]
+
+
+def _blame() -> None:
+    """Whatever ends a worker was the student's doing."""
+    from autograder.sandbox import client
+
+    client._NOT_BY_ITSELF.clear()
+
+
+def _wall_clock() -> None:
+    """Deadlines by the clock on the wall."""
+    time.monotonic = time.time
+
+
+def _no_watch() -> None:
+    """A slot may take for ever."""
+    from autograder import slots
+
+    slots.patience = lambda _: float("inf")
+
+
+def _overwrite() -> None:
+    """Whatever stands where a report goes is overwritten."""
+    from autograder import reports
+
+    reports._standing = lambda *_: None
+
+
+WEAKER = {
+    "atomic": _in_place,
+    "fsync": _no_fsync,
+    "lock": _no_lock,
+    "guard": _no_guard,
+    "justice": _blame,
+    "clock": _wall_clock,
+    "watch": _no_watch,
+    "care": _overwrite,
+}
+
+
+def prepare() -> None:
+    """Do what the plan says of this process: the grader, or one of its slots."""
+    from autograder import slots
+    from autograder.sandbox import launch
+
+    role = "grader" if __name__ == "__main__" else "slot"
+    for name in PLAN.get("weaken", ()):
+        WEAKER[name]()
+    if "patience" in PLAN and "watch" not in PLAN.get("weaken", ()):
+        slots.patience = lambda _: PLAN["patience"]
+    if MARK in os.environ:
+        launch._ENVIRONMENT[MARK] = os.environ[MARK]
+    launch._ENVIRONMENT.update(PLAN.get("zygote_environment", {}))
+    who, number = PLAN.get("kill", ("nobody", 0))
+    if who == role:
+        sys.addaudithook(die_at(number))
+    elif who == "zygote":
+        package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+        hook = f"import sys; sys.path.insert(0, {package!r}); from tests.faults.driver import die_at\n"
+        launch._BOOT = f"{hook}sys.addaudithook(die_at({number}))\n{launch._BOOT}"
+
+
+if __name__ in ("__main__", "__mp_main__"):
+    prepare()
+
+if __name__ == "__main__":
+    from autograder.__main__ import main
+
+    main()
