@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -60,11 +61,8 @@ class Site:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / "work.py").write_text(code)
 
-    def start(
-        self, *options: str, plan: dict[str, Any] | None = None, out: Path | None = None, jobs: int = 2, **extra: str
-    ) -> subprocess.Popen[str]:
-        """A grader at work; `plan` is what goes wrong in it (see `driver`), `extra` more environment."""
-        environment = {
+    def environment(self, plan: dict[str, Any] | None = None, **extra: str) -> dict[str, str]:
+        return {
             **os.environ,
             MARK: self.mark,
             "JAX101_FAULTS": json.dumps(plan or {}),
@@ -72,14 +70,27 @@ class Site:
             "XDG_CACHE_HOME": str(self.cache),
             **extra,
         }
-        command = [sys.executable, str(DRIVER), "grade", str(self.submitted), "--out", str(out or self.out)]
+
+    def start(
+        self,
+        *options: str,
+        plan: dict[str, Any] | None = None,
+        jobs: int = 2,
+        group: Path | None = None,
+        **extra: str,
+    ) -> subprocess.Popen[str]:
+        """A grader at work; `plan` is what goes wrong in it (see `driver`), `extra` more environment, `group` the
+        control group that it and all it starts are in.
+        """
+        command = [sys.executable, str(DRIVER), "grade", str(self.submitted), "--out", str(self.out)]
         return subprocess.Popen(
             [*command, "--course", str(self.course.root), "--jobs", str(jobs), *options],
-            env=environment,
+            env=self.environment(plan, **extra),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            preexec_fn=(lambda: (group / "cgroup.procs").write_text("0")) if group else None,  # type: ignore[arg-type,return-value]
         )
 
     def grade(self, *options: str, seconds: float = 240, **more: Any) -> tuple[int, str]:
@@ -93,9 +104,9 @@ class Site:
         assert "Traceback" not in error, error
         return process.returncode, error
 
-    def reports(self, out: Path | None = None) -> dict[str, bytes]:
+    def reports(self) -> dict[str, bytes]:
         """What is written, by student."""
-        return {path.parent.name: path.read_bytes() for path in sorted((out or self.out).glob("*/*.json"))}
+        return {path.parent.name: path.read_bytes() for path in sorted(self.out.glob("*/*.json"))}
 
     def processes(self) -> dict[int, str]:
         """Every living process of a run here, by its id, with its command line."""
@@ -150,6 +161,13 @@ def workers_of(grader: int) -> list[int]:
     return keepers + [pid for keeper in keepers for pid in children(keeper)]
 
 
+def is_locked_in(pid: int) -> bool:
+    """Whether this is a worker that student code may run in: its filter of system calls is there."""
+    with suppress(OSError):
+        return "Seccomp:\t2" in Path(f"/proc/{pid}/status").read_text()
+    return False
+
+
 def kill(pid: int, how: signal.Signals = signal.SIGKILL) -> bool:
     with suppress(ProcessLookupError):
         os.kill(pid, how)
@@ -194,3 +212,16 @@ def right(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> dict[str, by
     assert site.grade()[0] == 0
     site.is_clean()
     return site.reports()
+
+
+@pytest.fixture(scope="session")
+def shim(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The compiled `shim.c`, for LD_PRELOAD."""
+    compiler = shutil.which("gcc") or shutil.which("cc")
+    if compiler is None:
+        pytest.skip("no C compiler here")
+    folder = tmp_path_factory.mktemp("shim")
+    library = folder / "shim.so"
+    source = Path(__file__).with_name("shim.c")
+    subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"], check=True)
+    return str(library)

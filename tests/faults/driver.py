@@ -8,6 +8,7 @@ done there as well; and every slot hands it on to its zygote, whose workers are 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -21,13 +22,16 @@ MARK = "JAX101_TEST_MARK"  # in the environment of every process of a run, so th
 
 # What a process does to the world outside of it; before each of them it can be killed.
 STEPS = {
+    *("os.fsync",),  # told by `prepare`: Python does not audit it
     *("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.kill", "os.fork", "fcntl.flock"),
     *("subprocess.Popen", "tempfile.mkdtemp", "shutil.rmtree", "socket.__new__"),
 }
 
 
-def die_at(number: int) -> Callable[[str, tuple[Any, ...]], None]:
-    """An audit hook that ends the process at the step of that number; with 0 it only counts."""
+def die_at(number: int, flag: str) -> Callable[[str, tuple[Any, ...]], None]:
+    """An audit hook that kills the process at the step of that number: the first process that comes to it and makes the
+    file `flag`, not those that take its place.
+    """
     steps = 0
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
@@ -36,9 +40,9 @@ def die_at(number: int) -> Callable[[str, tuple[Any, ...]], None]:
         if event in STEPS or writes:
             steps += 1
             if steps == number:
-                os.kill(os.getpid(), signal.SIGKILL)
-            if number == 0:
-                print(f"step {steps}: {event}", file=sys.stderr)
+                with contextlib.suppress(FileExistsError):
+                    os.close(os.open(flag, os.O_CREAT | os.O_EXCL))
+                    os.kill(os.getpid(), signal.SIGKILL)
 
     return hook
 
@@ -96,6 +100,13 @@ def _no_watch() -> None:
     slots.patience = lambda _: float("inf")
 
 
+def _no_pauses() -> None:
+    """Time that passed while a slot was stopped is the student's."""
+    from autograder import slots
+
+    slots._note_a_pause = lambda *_: None
+
+
 def _overwrite() -> None:
     """Whatever stands where a report goes is overwritten."""
     from autograder import reports
@@ -111,30 +122,35 @@ WEAKER = {
     "justice": _blame,
     "clock": _wall_clock,
     "watch": _no_watch,
+    "pause": _no_pauses,
     "care": _overwrite,
 }
 
 
 def prepare() -> None:
     """Do what the plan says of this process: the grader, or one of its slots."""
-    from autograder import slots
-    from autograder.sandbox import launch
+    from autograder import pool, slots
+    from autograder.sandbox import client, launch
 
     role = "grader" if __name__ == "__main__" else "slot"
     for name in PLAN.get("weaken", ()):
         WEAKER[name]()
-    if "patience" in PLAN and "watch" not in PLAN.get("weaken", ()):
-        slots.patience = lambda _: PLAN["patience"]
+    if "patience" in PLAN:
+        pool._START_SECONDS, slots.patience = 0.0, lambda _: PLAN["patience"]
+    if "answer" in PLAN:
+        client._ANSWER_SECONDS = PLAN["answer"]
     if MARK in os.environ:
         launch._ENVIRONMENT[MARK] = os.environ[MARK]
     launch._ENVIRONMENT.update(PLAN.get("zygote_environment", {}))
-    who, number = PLAN.get("kill", ("nobody", 0))
+    who, number, flag = PLAN.get("kill", ("nobody", 0, ""))
     if who == role:
-        sys.addaudithook(die_at(number))
+        sys.addaudithook(die_at(number, flag))
+        fsync = os.fsync
+        os.fsync = lambda handle: (sys.audit("os.fsync", handle), fsync(handle))[1]
     elif who == "zygote":
         package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
         hook = f"import sys; sys.path.insert(0, {package!r}); from tests.faults.driver import die_at\n"
-        launch._BOOT = f"{hook}sys.addaudithook(die_at({number}))\n{launch._BOOT}"
+        launch._BOOT = f"{hook}sys.addaudithook(die_at({number}, {flag!r}))\n{launch._BOOT}"
 
 
 if __name__ in ("__main__", "__mp_main__"):
