@@ -42,7 +42,7 @@ def release(course: Course, units: Sequence[str] = (), check: bool = False) -> l
         if name not in known:
             raise UsageError(f"the course has no unit {name}, it has {', '.join(known)}")
     chosen = [known[name] for name in dict.fromkeys(units)] or list(course.units)
-    files = {path: text for unit in chosen for path, text in _unit_files(course, unit).items()}
+    files = {path: text for unit in chosen for path, text in unit_files(course, unit).items()}
     differences = [
         Difference(path, "differs" if found is not None else "missing")
         for path, text in files.items()
@@ -50,11 +50,12 @@ def release(course: Course, units: Sequence[str] = (), check: bool = False) -> l
     ]
     if not check:
         for difference in differences:
-            _write(course.root / difference.path, files[difference.path])
+            write(course.root / difference.path, files[difference.path])
     return sorted([*differences, *_foreign(course, chosen, files)])
 
 
-def _unit_files(course: Course, unit: Unit) -> dict[Path, str]:
+def unit_files(course: Course, unit: Unit) -> dict[Path, str]:
+    """What students get of a unit: texts by path, relative to the course's folder; raises as `release` does."""
     folder = Path("exercises", unit.id)
     return {
         folder / f"{unit.notebook}.ipynb": notebook_text(read_page(course, unit), unit),
@@ -163,7 +164,7 @@ def _inside(folder: Path) -> list[Path]:
     return [path for path in folder.iterdir() if path.name not in _PASSED_BY] if folder.is_dir() else []
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

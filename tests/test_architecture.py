@@ -38,6 +38,8 @@ FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 BEHIND_THE_WALL = ("worker", "warm", "probe")
 # In a student's own process these load their program, and JAX with it.  The grader uses none of them.
 STUDENTS = ("autograder.student", "autograder.checking.local", "autograder.checking.bare")
+# Of the room `nbgrader`, these know nothing of it; the others are made of its classes, and only it loads them.
+NOT_PLUG_INS = {"autograder.nbgrader", "autograder.nbgrader.cards", "autograder.nbgrader.cells"}
 
 
 class Import(NamedTuple):
@@ -216,7 +218,11 @@ def test_the_command_line_starts_light(arguments: list[str]) -> None:
 
 
 def test_heavy_and_optional_libraries_are_imported_where_they_are_used() -> None:
+    plug_ins = {module for module in MODULES if room(module) == "nbgrader"} - NOT_PLUG_INS
     for module, imports in IMPORTS.items():
+        if module in plug_ins:
+            continue
+        assert not ours(module, now_only=True) & plug_ins, module
         now = {each.target.split(".")[0] for each in imports if not each.later}
         assert not now & {"nbgrader", "nbformat", "jupytext", "matplotlib", "distributed", "IPython"}, module
 
@@ -236,6 +242,7 @@ def test_every_dependency_is_used_and_every_library_is_declared() -> None:
     assert needed - {"jaxlib"} <= imported  # jaxlib is JAX's other half, pinned along with it
     assert instructor - {"jupyterlab"} <= imported  # that one is worked in, not imported
     come_along = {"nbformat": "nbgrader", "ipython": "jupyterlab", "markupsafe": "jinja2"}
+    come_along |= dict.fromkeys(("nbconvert", "sqlalchemy", "traitlets"), "nbgrader")
     for name in {name.lower() for name in imported}:
         assert come_along.get(name, name) in needed | instructor, name
 

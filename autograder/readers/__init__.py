@@ -6,6 +6,6 @@ file here and a line in `kinds.KINDS`.
 
 from autograder.readers.discovery import Found, discover
 from autograder.readers.intake import read
-from autograder.readers.program import program
+from autograder.readers.program import passages, program
 
-__all__ = ["Found", "discover", "program", "read"]
+__all__ = ["Found", "discover", "passages", "program", "read"]

@@ -41,6 +41,13 @@ class RawCell(msgspec.Struct, frozen=True, kw_only=True):
     magic: str = ""
 
 
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
+    """A cell as it was written, prose included; `cell` is the code that was made of it, if it is code."""
+
+    text: str
+    cell: RawCell | None = None
+
+
 def check_size(file: str, cells: int, characters: int) -> None:
     """`NotASubmission` where that many cells or characters of code are more than anyone writes for a page."""
     if cells > MAX_CELLS:

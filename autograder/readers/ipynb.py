@@ -1,4 +1,4 @@
-"""A notebook's bytes → its code cells.  Notebooks are read as the JSON they are: students' are not always valid."""
+"""A notebook's bytes → its cells.  Notebooks are read as the JSON they are: students' are not always valid."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import json
 from typing import Any
 
 from autograder.errors import NotASubmission
-from autograder.readers.cells import RawCell, check_size, line_ends
+from autograder.readers.cells import Passage, RawCell, check_size, line_ends
 from autograder.readers.source import outline, without_magics
 from autograder.text import one_line
 
 _PYTHON = ("python", "python2", "python3", "ipython", "ipython3")
 
 
-def cells(content: bytes, file: str) -> list[RawCell]:
-    """The code cells of a notebook of format 2 to 4, named `grad.ipynb cell 5`.
+def passages(content: bytes, file: str) -> list[Passage]:
+    """The cells of a notebook of format 2 to 4, in their order; code is named `grad.ipynb cell 5`.
 
     The number counts all cells from 1, prose included, as an editor shows them.  `NotASubmission` where the bytes are
     not JSON, not a notebook, or a notebook of another language.
@@ -23,10 +23,13 @@ def cells(content: bytes, file: str) -> list[RawCell]:
     _check_language(_mapping(notebook.get("metadata")), file)
     sheets = [notebook, *_mappings(notebook.get("worksheets"))]
     every = [_mapping(cell) for sheet in sheets for cell in _list(sheet.get("cells"))]
-    code = {number: cell for number, cell in enumerate(every, 1) if cell.get("cell_type") == "code"}
-    sources = {number: _text(cell.get("source", cell.get("input"))) for number, cell in code.items()}
-    check_size(file, len(every), sum(map(len, sources.values())))
-    return [_cell(cell, sources[number], f"{file} cell {number}") for number, cell in code.items()]
+    texts = [_text(cell.get("source", cell.get("input"))) for cell in every]
+    is_code = [cell.get("cell_type") == "code" for cell in every]
+    check_size(file, len(every), sum(len(text) for text, code in zip(texts, is_code, strict=True) if code))
+    return [
+        Passage(text=text, cell=_cell(cell, text, f"{file} cell {number}") if code else None)
+        for number, (cell, text, code) in enumerate(zip(every, texts, is_code, strict=True), 1)
+    ]
 
 
 def _notebook(content: bytes, file: str) -> dict[str, Any]:

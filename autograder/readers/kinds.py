@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from autograder.model import Unit
 from autograder.readers import ipynb, py
-from autograder.readers.cells import RawCell
+from autograder.readers.cells import Passage
 
-KINDS: dict[str, Callable[[bytes, str], list[RawCell]]] = {".ipynb": ipynb.cells, ".py": py.cells}
+KINDS: dict[str, Callable[[bytes, str], list[Passage]]] = {".ipynb": ipynb.passages, ".py": py.passages}
 ZIP = ".zip"  # holds one of them
 
 

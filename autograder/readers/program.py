@@ -13,7 +13,7 @@ from pathlib import PurePath
 from autograder.errors import NotASubmission
 from autograder.model import Cell, Page, Program, Submission, Unit
 from autograder.pages import stub
-from autograder.readers.cells import RawCell, canonical, digest
+from autograder.readers.cells import Passage, RawCell, canonical, digest
 from autograder.readers.kinds import KINDS
 from autograder.readers.names import shown
 from autograder.readers.source import outline, without_magics
@@ -25,12 +25,7 @@ def program(submission: Submission, unit: Unit, page: Page | None) -> Program:
     A notebook's `__name__` is `__main__`, as in Jupyter; a file's is not, so that `if __name__ == "__main__":` rests.
     Raises `NotASubmission` where the bytes are no notebook and no Python text, or the submission has a `problem`.
     """
-    if submission.problem is not None:
-        raise NotASubmission(submission.problem)
-    suffix = PurePath(submission.file).suffix.lower()
-    if suffix not in KINDS:
-        raise NotASubmission(f"{shown(submission.file)} is neither a notebook nor a Python file")
-    handed = KINDS[suffix](submission.content, shown(submission.file))
+    handed = [passage.cell for passage in passages(submission) if passage.cell is not None]
     course = _Ours(page, unit)
     runnable = [cell for cell in handed if not cell.magic and cell.source.strip()]
     stubs = [cell for cell in runnable if course.is_stub(cell)]
@@ -41,12 +36,25 @@ def program(submission: Submission, unit: Unit, page: Page | None) -> Program:
     # Stubs first, so that any other definition of their task comes after and wins.
     cells = [cell for cell in stubs if not cell.outline.names & skipped.keys()] + attempts
     return Program(
-        module="__main__" if suffix == ".ipynb" else "submission",
+        module="__main__" if _suffix(submission) == ".ipynb" else "submission",
         provided=course.provided,
         cells=tuple(Cell(name=cell.name, source=cell.source, first_line=cell.first_line) for cell in cells),
         notes=tuple(notes),
         skipped=skipped,
     )
+
+
+def passages(submission: Submission) -> list[Passage]:
+    """Everything in a submission as it was written, cell by cell, prose included; raises as `program` does."""
+    if submission.problem is not None:
+        raise NotASubmission(submission.problem)
+    if _suffix(submission) not in KINDS:
+        raise NotASubmission(f"{shown(submission.file)} is neither a notebook nor a Python file")
+    return KINDS[_suffix(submission)](submission.content, shown(submission.file))
+
+
+def _suffix(submission: Submission) -> str:
+    return PurePath(submission.file).suffix.lower()
 
 
 class _Ours:

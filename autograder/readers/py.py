@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from autograder.readers.cells import RawCell, check_size, python_text
+from autograder.readers.cells import Passage, RawCell, check_size, python_text
 from autograder.readers.ipynb import task_of
 from autograder.readers.source import outline
 
@@ -12,11 +12,12 @@ _MARKER = re.compile(r"^#[ \t]*(?:%%+(?:[ \t](?P<options>[^\n]*))?|(?P<export>In
 _PROSE = re.compile(r"\[(?:markdown|md|raw)\]")
 # `task="grad_both"` of a page's source, or `"grade_id": "grad_both-solution"` where Jupytext wrote nbgrader's metadata.
 _OPTION = re.compile(r"""\b(task|role|grade_id|digest)"?[ \t]*[=:][ \t]*"([^"]*)\"""")
+_COMMENT = re.compile(r"^# ?", re.MULTILINE)
 _GRADED = re.compile(r'"grade"[ \t]*:[ \t]*true')
 
 
-def cells(content: bytes, file: str) -> list[RawCell]:
-    """The code cells of a Python file; a file without markers is one cell.  All are named after the file.
+def passages(content: bytes, file: str) -> list[Passage]:
+    """The cells of a Python file, in their order; a file without markers is one cell.  All are named after the file.
 
     A marker counts wherever a line begins with it, inside a string too, as editors see it: so a string that a student
     forgot to close ends with its cell.  `NotASubmission` where the bytes are no Python text.
@@ -24,12 +25,15 @@ def cells(content: bytes, file: str) -> list[RawCell]:
     text = python_text(content, file)
     markers = list(_MARKER.finditer(text))
     check_size(file, len(markers), len(text))
-    found: list[RawCell] = []
+    found: list[Passage] = []
     start, line, options, exported = 0, 1, "", False
     for marker in [*markers, None]:
         source = text[start : marker.start() if marker else len(text)]
-        if source.strip() and not _PROSE.search(options):
-            found.append(_cell(_without_prose(source) if exported else source, options, file, line))
+        if source.strip() and _PROSE.search(options):
+            found.append(Passage(text=_COMMENT.sub("", source.strip("\n"))))
+        elif source.strip():
+            cell = _cell(_without_prose(source) if exported else source, options, file, line)
+            found.append(Passage(text=cell.source.strip("\n"), cell=cell))
         if marker:
             line += source.count("\n")
             start, options = marker.end(), marker["options"] or ""

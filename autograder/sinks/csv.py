@@ -21,10 +21,11 @@ def render(reports: Sequence[Report]) -> str:
     for report in ordered(reports):
         score = "" if report.score is None else mark(report.score, report.max_score)
         row = (report.student, report.unit, report.status, score, points(report.max_score), report.reason or "")
-        writer.writerow(map(_cell, row))
+        writer.writerow(map(cell, row))
     return text.getvalue()
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
     # Judged without leading blanks, which some programs drop when they import.
     return f"'{visible(text)}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else visible(text)

@@ -9,11 +9,16 @@ import pytest
 
 from autograder.errors import NotASubmission
 from autograder.readers.cells import RawCell
-from autograder.readers.ipynb import cells
+from autograder.readers.ipynb import passages
 
 
 def code(source: Any, **metadata: Any) -> dict[str, Any]:
     return {"cell_type": "code", "metadata": metadata, "source": source, "outputs": [], "execution_count": 3}
+
+
+def cells(content: bytes, file: str) -> list[RawCell]:
+    """The code among the passages."""
+    return [passage.cell for passage in passages(content, file) if passage.cell is not None]
 
 
 def read(*found: Any, **notebook: Any) -> list[RawCell]:
@@ -166,3 +171,13 @@ def test_a_notebook_full_of_pictures_is_still_a_notebook() -> None:
 def test_a_notebook_with_nan_in_an_output_is_read() -> None:
     content = b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": "x", "outputs": [{"data": NaN}]}]}'
     assert [cell.source for cell in cells(content, "grad.ipynb")] == ["x"]
+
+
+def test_prose_stands_among_the_cells_as_it_was_written() -> None:
+    prose = {"cell_type": "markdown", "metadata": {}, "source": ["# Mine\n", "more"]}
+    document = {"nbformat": 4, "metadata": {}, "cells": [prose, code("%time f()\n  x")]}
+    found = passages(json.dumps(document).encode(), "grad.ipynb")
+    assert [(passage.text, passage.cell is None) for passage in found] == [
+        ("# Mine\nmore", True),
+        ("%time f()\n  x", False),
+    ]

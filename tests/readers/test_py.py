@@ -8,9 +8,15 @@ import time
 import pytest
 
 from autograder.errors import NotASubmission
-from autograder.readers.py import cells
+from autograder.readers.cells import RawCell
+from autograder.readers.py import passages
 
 PLAIN = "def f(x):\n    return 'ä'\n"
+
+
+def cells(content: bytes, file: str) -> list[RawCell]:
+    """The code among the passages."""
+    return [passage.cell for passage in passages(content, file) if passage.cell is not None]
 
 
 @pytest.mark.parametrize(
@@ -123,3 +129,8 @@ def test_the_prose_that_nbconvert_puts_behind_a_cell_is_not_part_of_it() -> None
         ("x = 1", 4),
         ("y = 2\n# a comment of the student's\nz = 3", 14),
     ]
+
+
+def test_prose_stands_among_the_cells_without_its_comment_signs() -> None:
+    found = passages(b"# %% [markdown]\n# # Mine\n#\n# more\n\n# %%\nx = 1\n", "grad.py")
+    assert [(passage.text, passage.cell is None) for passage in found] == [("# Mine\n\nmore", True), ("x = 1", False)]
