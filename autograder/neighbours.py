@@ -2,7 +2,8 @@
 
 What depends on what is read from the student's code, statement by statement.  A neighbour that itself depends on the
 task under check keeps the student's own function: otherwise tasks that merely call each other in a circle would each
-be right with the reference in the others' places.
+be right with the reference in the others' places.  Reading can be deceived, so that is not what it rests on: the tasks
+stand in one order, and the reference only ever takes the place of those that come before.
 """
 
 from __future__ import annotations
@@ -23,20 +24,23 @@ _DYNAMIC = {
     "globals", "locals", "vars", "eval", "exec", "compile", "getattr", "dir", "sys", "inspect", "gc", "importlib",
     "__import__", "__dict__", "__globals__", "__builtins__", "__getattribute__", "ctypes", "types", "builtins",
 }  # fmt: skip
+_LAST_WORD = re.compile(r"\W+")  # split, not searched for: that would look at a long line again for each of its letters
 
 
 class Neighbourhood:
     """Which tasks of one program call which; made once a submission."""
 
     def __init__(self, program: Program, unit: Unit) -> None:
-        self._order = [task.id for task in unit.tasks]
-        self._uses: dict[str, set[str]] = defaultdict(set)
+        # What a name may lead to: a set for each statement about it, shared by all the names of that statement.
+        self._uses: dict[str, list[frozenset[str]]] = defaultdict(list)
         self._dynamic = False
         self._plain = True  # a function is reached by reading its name, and in no other way
         self._modules = _imported((*program.provided, *program.cells))
         for cell in program.cells:
             self._read(cell.source)
-        self._mentioned = frozenset[str]().union(*self._uses.values())
+        self._mentioned = frozenset(self._reach(*self._uses))
+        self._tasks = [task.id for task in unit.tasks]
+        self._order = self._from_the_ground_up()
 
     def matter(self, task: str, session: Session) -> bool:
         """Whether another task can be why a check of this one failed, so that a second look is due.
@@ -57,20 +61,37 @@ class Neighbourhood:
         )
 
     def stand_ins(self, task: str) -> tuple[str, ...]:
-        """The tasks whose reference takes the student's place while `task` is judged, in the order of the unit."""
-        earlier = self._order[: self._order.index(task)]
-        if self._dynamic:
-            return tuple(earlier)  # no circle is possible among these
-        return tuple(other for other in self._order if other != task and task not in self._reach(other))
+        """The tasks whose reference takes the student's place while `task` is judged.
 
-    def _reach(self, name: str) -> set[str]:
+        Only what comes before it in one order of all tasks, so that a circle earns nothing wherever it is hidden.
+        """
+        return tuple(other for other in self._order[: self._order.index(task)] if task not in self._reach(other))
+
+    def _from_the_ground_up(self) -> list[str]:
+        """The tasks, those that a task is seen to use before it; otherwise in the order of the unit."""
+        order: list[str] = []
+
+        def place(task: str, above: frozenset[str]) -> None:
+            if task not in order and task not in above:
+                reached = self._reach(task)
+                for other in self._tasks:
+                    if other in reached:
+                        place(other, above | {task})
+                order.append(task)
+
+        for task in self._tasks:
+            place(task, frozenset())
+        return order
+
+    def _reach(self, *names: str) -> set[str]:
         reached: set[str] = set()
-        waiting = [name]
+        waiting, seen = list(names), set[int]()
         while waiting:
             for used in self._uses.get(waiting.pop(), ()):
-                if used not in reached:
-                    reached.add(used)
-                    waiting.append(used)
+                if id(used) not in seen:  # a hostile statement gives a hundred thousand names a hundred thousand others
+                    seen.add(id(used))
+                    waiting += used - reached
+                    reached |= used
         return reached
 
     def _read(self, source: str) -> None:
@@ -78,7 +99,7 @@ class Neighbourhood:
             statements = ast.parse(source).body
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             # It defines nothing, and what it would have named is all that can be said.
-            self._uses[""] |= set(re.findall(r"\w+", source))
+            self._uses[""].append(frozenset(re.findall(r"\w+", source)))
             self._plain = False
             return
         lines = source.split("\n")
@@ -93,18 +114,17 @@ class Neighbourhood:
             self._dynamic |= bool(read & _DYNAMIC)
             self._plain &= _is_plain(statement)
             # A table that something was put into leads to whatever put it there, and to what that was given.
-            for name in bound | (changed - self._modules):
-                self._uses[name] |= (read | bound) - {name}
-            self._uses[""] |= read | (bound if getattr(statement, "decorator_list", None) else set())
+            about = bound | (changed - self._modules)
+            leads_to = frozenset((read | bound) - about if len(about) == 1 else read | bound)
+            for name in about:
+                self._uses[name].append(leads_to)
+            self._uses[""].append(frozenset(read | bound if getattr(statement, "decorator_list", None) else read))
 
 
 def _imported(cells: Iterable[Cell]) -> set[str]:
     """The names under which modules were imported: `np.add(…)` changes no table called `np`."""
-    found: set[str] = set()
-    for cell in cells:
-        found.update(re.findall(r"^\s*import .*?(\w+)\s*$", cell.source, re.MULTILINE))
-        found.update(re.findall(r"^\s*from \S+ import .*?(\w+)\s*$", cell.source, re.MULTILINE))
-    return found
+    lines = (line.strip() for cell in cells for line in cell.source.split("\n"))
+    return {_LAST_WORD.split(line)[-1] for line in lines if line.startswith(("import ", "from "))}
 
 
 def _names(statement: ast.stmt) -> tuple[set[str], set[str], set[str]]:

@@ -213,7 +213,7 @@ TABLE = (
     Row(
         "item-assignment",
         "AttributeError",
-        r"property '(\w+)' of '.*(?:Array|Tracer)\w*' object has no setter",
+        r"property '(\w+)' of '[^']*(?:Array|Tracer)\w*' object has no setter",
         says="A JAX array cannot be changed in place, and its `{1}` cannot be set.",
         hint="Make a new array and keep it: `x = x.reshape(…)`, `x = x.astype(…)`.",
     ),

@@ -40,9 +40,10 @@ def written(cells: Iterable[Cell]) -> dict[str, Code]:
     found: dict[str, Code] = {}
     data: set[str] = set()
     for cell in cells:
+        lines = cell.source.split("\n")  # once: `ast.get_source_segment` would cut the whole cell for each function
         for node in _statements(cell.source):
             if isinstance(node, ast.FunctionDef):
-                source = ast.get_source_segment(cell.source, node) or ""
+                source = "\n".join(lines[node.lineno - 1 : node.end_lineno])
                 found[node.name] = Code(source, cell.first_line + node.lineno - 1)
             elif isinstance(node, ast.Assign) and not isinstance(node.value, ast.Lambda):
                 targets = (part for target in node.targets for part in ast.walk(target))

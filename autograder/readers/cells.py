@@ -20,7 +20,7 @@ MAX_CODE = 1 << 20  # characters of code; a page has about 20,000, and a noteboo
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # the first of these begins the first of those
 _NOT_FOR_FILES = {"punycode", "idna", "unicode-escape", "raw-unicode-escape"}  # the first two would take hours
-_JUPYTEXT_MAGIC = re.compile(r"^(\s*)# ?(?=[%!?])", re.MULTILINE)
+_JUPYTEXT_MAGIC = re.compile(r"^([ \t]*)# ?(?=[%!?])", re.MULTILINE)
 
 
 class RawCell(msgspec.Struct, frozen=True, kw_only=True):

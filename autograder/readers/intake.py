@@ -16,6 +16,7 @@ from autograder.readers.kinds import ZIP, own_files
 from autograder.readers.names import shown
 
 MAX_LISTED = 100  # ignored files in a report
+MAX_SHOWN = 200  # characters of the name of one: a zip may give names of 65,535
 
 # A link is refused by the system itself, and a FIFO put in the file's place after we looked does not block.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
@@ -78,6 +79,6 @@ def _check_regular(mode: int, file: str) -> None:
 
 
 def _listed(names: Sequence[str]) -> tuple[str, ...]:
-    listed = sorted(shown(name) for name in names)
+    listed = sorted(shown(name)[:MAX_SHOWN] for name in names)
     more = len(listed) - MAX_LISTED
     return (*listed[:MAX_LISTED], *([f"… and {more} more"] if more > 0 else []))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import msgspec
 
 from autograder.sandbox import protocol
-from autograder.sandbox.protocol import DTYPES, MAX_DEPTH, MAX_LEAVES, MAX_RANK, MAX_TEXT
+from autograder.sandbox.protocol import DTYPES, MAX_DEPTH, MAX_FRAME, MAX_LEAVES, MAX_RANK, MAX_TEXT
 
 MAX_OBJECTS = 1 << 18  # msgpack objects in a frame: MAX_LEAVES arrays have about half as many
 MAX_NESTING = 3 * MAX_DEPTH + 16  # msgpack levels: a level of values is a map in a list
@@ -159,7 +159,9 @@ def _check_array(array: protocol.Array) -> None:
         raise Refused("its reply has an array of a dtype that is not sent")
     if array.sent != array.dtype and (array.dtype in DTYPES or array.sent not in _FALLBACKS):
         raise Refused("its reply has an array that was sent as another dtype than its own")
-    if len(array.shape) > MAX_RANK or any(size < 0 for size in array.shape):
-        raise Refused("its reply has an array of an impossible shape")
+    if len(array.shape) > MAX_RANK or any(not 0 <= size <= MAX_FRAME for size in array.shape):
+        raise Refused("its reply has an array of an impossible shape")  # no axis is longer, in an empty array either
     if math.prod(array.shape) * DTYPES[array.sent] != len(array.data):
         raise Refused("its reply has an array whose bytes do not fit its shape")
+    if array.sent == "bool" and array.data.translate(None, b"\0\1"):
+        raise Refused("its reply has a truth value that is neither true nor false")

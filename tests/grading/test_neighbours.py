@@ -28,7 +28,8 @@ def test_neighbours_that_do_not_need_the_task_are_stood_in_for() -> None:
 
 
 def test_a_task_may_use_a_later_one() -> None:
-    assert stand_ins("def a(x): return c(x)[0]\ndef c(x): return x, x\n", "a") == ("b", "c")
+    assert stand_ins("def a(x): return c(x)[0]\ndef c(x): return x, x\n", "a") == ("c",)
+    assert stand_ins("def a(x): return c(x)[0]\ndef c(x): return x, x\n", "b") == ("c", "a")
 
 
 @pytest.mark.parametrize(
@@ -51,20 +52,46 @@ def test_a_circle_is_seen(code: str) -> None:
     assert "a" not in stand_ins(code, "b")
 
 
+@pytest.mark.parametrize(
+    "reach",
+    [
+        "operator.attrgetter('__glo' + 'bals__')(b)['' + 'a'](x)",
+        "pkgutil.resolve_name('m:a')(x)",
+        "pickle.loads(b'cm\\na\\n.')(x)",
+        "table[0](x)",
+        "other[0](x)",
+    ],
+)
+def test_a_circle_that_nobody_sees_earns_nothing(reach: str) -> None:
+    code = (
+        "import operator, pickle, pkgutil\ntable, other = [], []\n"
+        "def keep(f):\n    other.append(f)\n"
+        f"def a(x): return b(x)\ndef b(x): return {reach}\n"
+        "list.append(table, a)\n_ = keep(a)\n"
+    )
+    assert "a" not in stand_ins(code, "b") or "b" not in stand_ins(code, "a")
+
+
+def test_a_hostile_program_is_read_in_linear_time() -> None:
+    names = "=".join(f"a{i}" for i in range(20_000))
+    assert stand_ins(f"{names} = [{names.replace('=', ',')}]\ndef b(x): return a7\n", "b") == ("a",)
+    assert stand_ins('"""\nimport ' + "a" * 400_000 + '!\n"""' + "\n" * 400_000, "a") == ()
+
+
 def test_a_local_name_is_not_the_modules() -> None:
     # Demo code under the functions, as in every notebook: `theta` there is not the parameter `theta`.
     code = "def a(theta): return theta\ndef b(theta): return a(theta)\ntheta, losses = b(1.0)\nlosses[0] = a(2.0)\n"
-    assert stand_ins(code, "b") == ("a", "c")
+    assert stand_ins(code, "b") == ("a",)
 
 
 def test_behind_a_back_door_only_earlier_tasks_stand_in() -> None:
-    assert stand_ins("def a(x): return globals()['b'](x)\ndef b(x): return a(x)", "b") == ("a",)
-    assert stand_ins("def a(x): return globals()['b'](x)\ndef b(x): return a(x)", "a") == ()
+    assert stand_ins("def a(x): return globals()[chr(98)](x)\ndef b(x): return a(x)", "b") == ("a",)
+    assert stand_ins("def a(x): return globals()[chr(98)](x)\ndef b(x): return a(x)", "a") == ()
 
 
 def test_broken_code_is_no_reason_to_stop() -> None:
-    assert stand_ins("def b(x)\n return a", "a") == ("b", "c")
-    assert stand_ins("return 3\n" + "x = " + "(" * 50 + ")" * 50, "a") == ("b", "c")
+    assert stand_ins("def b(x)\n return a", "b") == ("a",)
+    assert stand_ins("return 3\n" + "x = " + "(" * 50 + ")" * 50, "c") == ("a", "b")
 
 
 def test_what_is_nested_too_deeply_to_be_read_is_a_back_door() -> None:

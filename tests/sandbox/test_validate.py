@@ -82,6 +82,8 @@ LIES = {
     "more bytes than its shape": array((1,), b"12345678"),
     "fewer bytes than its shape": array((1 << 40,), b"12345678"),
     "a negative shape": array((-1, -2), b"12345678"),
+    "an empty array with an endless axis": array((0, 1 << 62, 1 << 62), b""),
+    "a truth value that is neither": array((2,), b"\x01\x02", "bool"),
     "too many dimensions": array((1,) * (MAX_RANK + 1), b"1234"),
     "objects": array((1,), b"12345678", "object"),
     "a dtype sent as another": array((2,), b"12345678", "int32", "float32"),
