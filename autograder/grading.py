@@ -29,6 +29,7 @@ from autograder.model import (
 )
 from autograder.neighbours import Neighbourhood
 from autograder.readers import program as read_program
+from autograder.text import shortened
 
 GetSpawner = Callable[[], Spawner]
 
@@ -53,9 +54,9 @@ def grade(job: Job, spawner: GetSpawner) -> Report:
     except NotASubmission as reason:
         return ungradable(job, str(reason))
     session = _work(job, program, spawner())
-    tasks = scoring.fold(
-        unit, session.specs, {name: _result(name, finding) for name, finding in session.findings.items()}
-    )
+    hidden = {spec.check: spec.hidden for spec in session.specs}
+    results = {name: _result(name, finding, hidden[name]) for name, finding in session.findings.items()}
+    tasks = scoring.fold(unit, session.specs, results)
     score, max_score = scoring.total(tasks)
     return _report(job, tasks, max_score, score=score, notes=program.notes)
 
@@ -171,7 +172,8 @@ def _second_look(first: Finding, again: Finding) -> Finding:
         says, hint = f"{first.message} Behind that waits another mistake: {says}", f"{first.hint} Then: {hint}"
     else:
         says = f"{says} {first.message}"
-    return first._replace(misconception=named, message=says, hint=hint)
+    general = f"{first.general} Then: {misconceptions.hint(named)}" if first.raised and first.general else ""
+    return first._replace(misconception=named, message=says, hint=hint, general=general)
 
 
 def _failed(finding: Finding | None) -> bool:
@@ -183,15 +185,20 @@ def _failed(finding: Finding | None) -> bool:
 # --------------------------------------------------------------------------- reporting
 
 
-def _result(name: str, finding: Finding) -> CheckResult:
+_LONGEST = 4_000  # characters of a message or hint: of a dict with huge keys, a report would hold megabytes
+
+
+def _result(name: str, finding: Finding, hidden: bool) -> CheckResult:
+    # The hint of a hidden check reaches the student, and a line quoted in it is chosen where its data are known.
+    hint = (finding.general if hidden else "") or finding.hint
     return CheckResult(
         check=name,
         title="",
-        hidden=False,
+        hidden=hidden,
         max_points=0.0,
         outcome=finding.outcome,
-        message=finding.message,
-        hint=finding.hint,
+        message=shortened(finding.message, _LONGEST),
+        hint=shortened(hint, _LONGEST),
         misconception=finding.misconception,
         line=finding.line,
     )

@@ -31,6 +31,11 @@ def one_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def shortened(text: str, most: int) -> str:
+    """The text, with an ellipsis in the place of what goes beyond `most` characters."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def spans(text: str) -> Iterator[tuple[bool, str]]:
     """The text cut at its `backticks`: pairs of (is it code, the piece)."""
     for index, piece in enumerate(_CODE.split(text)):

@@ -45,10 +45,13 @@ def explain_raised(
     what = exceptions.says(row, error) if row else ""
     stopped = f"`{name}` stopped with {_raised(error, brief=bool(what))}"
     message = " ".join(part for part in (what, stopped, _place(frame, code)) if part)
-    hint = (row.hint if row else "") or _with_advice(misconception, code)
+    page = misconceptions.page(misconception, error.type)
+    general = (row.hint if row else "") or (misconceptions.hint(misconception) if misconception else _TRY_IT)
+    hint = row.hint if row and row.hint else _with_advice(misconception, code) or general
     return CheckFailure(
         f"{message.rstrip('.')}. The call was {call_text(name, args, kwargs)}.",
-        hint=_with_page(hint, misconceptions.page(misconception, error.type)),
+        hint=_with_page(hint, page),
+        general=_with_page(general, page),
         misconception=misconception,
         line=frame.line if frame else None,
         raised=True,
@@ -80,6 +83,7 @@ def _not_attempted(name: str, frame: Frame | None) -> CheckFailure:
         return CheckFailure(
             f"`{name}` calls `{frame.function}`, which is not attempted yet.",
             hint=f"Solve `{frame.function}` first, or do without it.",
+            general="Solve the task that it calls first, or do without it.",
             line=frame.line,
         )
     return CheckFailure(
@@ -107,15 +111,14 @@ def _place(frame: Frame | None, code: str) -> str:
 
 
 def _with_advice(misconception: str | None, code: str) -> str:
-    """The table's hint, and the student's own line as it could be written."""
-    text = misconceptions.hint(misconception) if misconception else _TRY_IT
+    """The student's own line as it could be written, if we know how."""
     if misconception == "item-assignment" and (better := advice.rewrite(code)):
         return f"Instead of `{code}`, make a new array and keep it: `{better}`."
     if misconception == "at-on-numpy" and (name := re.search(r"(?<![\w.\])])([A-Za-z_]\w*)\.at\b", code)):
         return f"Make it a JAX array first: `{name[1]} = jnp.asarray({name[1]})`."
     if misconception == "numpy-on-tracer" and (better := advice.jnp_for_numpy(code)):
         return f"Use JAX's functions, which can: {better}."
-    return text
+    return ""
 
 
 def _with_page(hint: str, page: str) -> str:

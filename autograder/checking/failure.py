@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class CheckFailure(AssertionError):
     """Raised by every assertion of `autograder.checking`; the plugin turns it into a `CheckResult`.
 
-    `message` says what was seen (it may hold values), `hint` what to do (it never does),
+    `message` says what was seen (it may hold values), `hint` what to do (it never does); where the hint quotes the
+    student's code, which a program that cheats could choose by the values it sees, `general` says it without.
     `misconception` is an id of the course's list, `line` the student's line, `raised` whether their code raised,
     `exhibit` what is better seen than told.
     """
@@ -23,6 +24,7 @@ class CheckFailure(AssertionError):
         message: str,
         *,
         hint: str = "",
+        general: str = "",
         misconception: str | None = None,
         line: int | None = None,
         outcome: Outcome = "failed",
@@ -32,6 +34,7 @@ class CheckFailure(AssertionError):
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.general = general
         self.misconception = misconception
         self.line = line
         self.outcome: Outcome = outcome

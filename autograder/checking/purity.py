@@ -78,6 +78,7 @@ def refuse(function: Function, changes: list[Change]) -> None:
     raise CheckFailure(
         " ".join(part for part in said if part),
         hint=_hint(misconception, change, code),
+        general=_hint(misconception, change, ""),
         misconception=misconception,
         line=line,
         exhibit=function.changed_argument(change.path) if change.what == "argument" else None,

@@ -19,10 +19,12 @@ from autograder.model import Limits, Program
 from autograder.sandbox.changes import ChangedArgument
 from autograder.sandbox.client import Worker, WorkerDied, WorkerEnded, WorkerTimeout, new_nonce
 from autograder.sandbox.protocol import Call, CellSource, FailedCell, Load, Loaded, Missing, Raised, Returned
+from autograder.text import shortened
 
 NOT_LOADED = "ends-when-loaded"  # the misconception of a program none of whose functions can be called
 _GRACE = 2.0  # seconds past the worker's own alarm, which knows the line
 _LOST_TO_TIMEOUTS = 15.0  # seconds a task may lose before the rest of its checks are not run
+_LONGEST_LINE = 200  # characters; a line may have a million
 _MAX_LOSSES = 4  # workers a task may lose
 
 
@@ -88,7 +90,7 @@ class RemoteProgram:
         return self.deadline - time.monotonic()
 
     def line_of_code(self, cell: str, line: int) -> str:
-        return self._lines.get((cell, line), "").strip()
+        return shortened(self._lines.get((cell, line), "").strip(), _LONGEST_LINE)
 
     @cached_property
     def code(self) -> dict[str, Code]:

@@ -36,6 +36,7 @@ class Finding(NamedTuple):
     outcome: Outcome
     message: str = ""
     hint: str = ""
+    general: str = ""  # the hint without a word of the student's code, where `hint` has some
     misconception: str | None = None
     line: int | None = None
     raised: bool = False  # the student's code stopped with an exception
@@ -175,7 +176,14 @@ def finding_of(error: BaseException) -> Finding:
     """What a check that ended in an exception found."""
     if isinstance(error, CheckFailure):
         return Finding(
-            error.outcome, error.message, error.hint, error.misconception, error.line, error.raised, error.exhibit
+            error.outcome,
+            error.message,
+            error.hint,
+            error.general,
+            error.misconception,
+            error.line,
+            error.raised,
+            error.exhibit,
         )
     if isinstance(error, pytest.skip.Exception):
         return Finding("not_run", str(error))
@@ -217,9 +225,11 @@ def _named(finding: Finding, misconception: str, line: int | None = None, says: 
     # That nothing came back stays true; another name's sentence is replaced by what is known better.
     before = misconceptions.says(finding.misconception or "") if finding.misconception != "returns-nothing" else ""
     rest = finding.message.removeprefix(before).lstrip() if before else finding.message
+    same = finding.misconception == misconception
     return finding._replace(
         message=f"{says} {rest}",
-        hint=misconceptions.hint(misconception) if finding.misconception != misconception else finding.hint,
+        hint=finding.hint if same else misconceptions.hint(misconception),
+        general=finding.general if same else "",
         misconception=misconception,
         line=finding.line or line,
     )
