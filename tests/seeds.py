@@ -13,7 +13,7 @@ import multiprocessing
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -28,6 +28,7 @@ from autograder.checking.declare import ATTRIBUTE
 from autograder.checking.local import load_program
 from autograder.checking.run import finding_of, seeded
 from autograder.model import Cell, Program, Unit
+from autograder.sandbox import observe
 from tests.test_the_course import COURSE, ROOT, UNITS, kit
 
 Check = Callable[..., object]
@@ -63,7 +64,7 @@ class Luck(NamedTuple):
 
 def unlucky(unit: Unit, form: str, precision: str, seeds: Sequence[int]) -> Iterator[Luck]:
     """What fails the course's own answers, or never asks them."""
-    with jax.enable_x64(True) if precision == "float64" else nullcontext():
+    with jax.enable_x64(True) if precision == "float64" else nullcontext(), _traces_kept():
         submission = Submission(load_program(program(unit, form), unit.limits))
         for seed in seeds:
             for name, check in checks(unit.id):
@@ -71,6 +72,17 @@ def unlucky(unit: Unit, form: str, precision: str, seeds: Sequence[int]) -> Iter
                 if said:
                     yield Luck(seed, name, said)
             plt.close("all")
+
+
+@contextmanager
+def _traces_kept() -> Iterator[None]:
+    """Let JAX keep what it traced and compiled: side effects need a fresh trace to be seen, numbers do not."""
+    forget = observe.forget_traces
+    observe.forget_traces = lambda _function, _space: None
+    try:
+        yield
+    finally:
+        observe.forget_traces = forget
 
 
 def _run(check: Check, submission: Submission, seed: str, name: str) -> str:
@@ -143,7 +155,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _start() -> None:
-    # What one seed compiled, the next one has: a check of purity makes JAX forget what it traced.
+    # What one process compiled, the others have.
     jax.config.update("jax_compilation_cache_dir", str(ROOT / "build" / "seeds"))
     jax.config.update("jax_persistent_cache_min_compile_time_secs", 0)
 
