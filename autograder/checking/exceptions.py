@@ -310,6 +310,14 @@ TABLE = (
         "Value and extra data are one pair. `jax.value_and_grad(f, has_aux=True)` gives `((value, aux), gradient)`, "
         "`jax.grad(f, has_aux=True)` gives `(gradient, aux)`.",
     ),
+    Row(
+        "hard-coded",
+        "ValueError",
+        r"values to unpack \(expected",
+        r"^\w+(, ?\w+){2,} = \w+$",
+        "Left of the `=` stand more or fewer names than there are values to the right of it.",
+        "Work with the array as a whole, however many entries it has.",
+    ),
     Row("ignores-lr", "TypeError", r"unexpected keyword argument '(lr)'", "^$", _NO_PARAMETER, _KEEP_SIGNATURE),
     Row("ignores-steps", "TypeError", r"unexpected keyword argument '(steps)'", "^$", _NO_PARAMETER, _KEEP_SIGNATURE),
     Row("mutates-argument", "RuntimeError|ValueError", r"Array has been deleted|deleted or donated"),

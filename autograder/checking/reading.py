@@ -180,7 +180,7 @@ def _paired_by_place(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
     """`zip(p.values(), g.values())`, `w, b = p.values()`: dicts by their order."""
     for node in ast.walk(function):
         match node:
-            case ast.Call(func=ast.Name(id="zip"), args=args) if sum(map(_is_values, args)) > 1:
+            case ast.Call(func=ast.Name(id="zip"), args=args) if _is_mixed(args):
                 yield "dict-order", node, _by_place(node)
             case ast.Call(func=ast.Name(id="zip"), args=[ast.List(elts=keys) | ast.Tuple(elts=keys), other]) if (
                 _is_leaves(other) and _are_unsorted(keys)
@@ -188,6 +188,14 @@ def _paired_by_place(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
                 yield "dict-order", node, _by_place(node)
             case ast.Assign(targets=[ast.Tuple()], value=value) if _is_values(value):
                 yield "dict-order", node, _by_place(node)
+
+
+def _is_mixed(args: list[ast.expr]) -> bool:
+    """Whether these go through dicts in two orders: as they were made, and sorted as JAX returns them."""
+    as_made = [arg for arg in args if _is_values(arg) and not _is_leaves(arg)]
+    by_jax = [arg for arg in args if _is_leaves(arg) or "sorted(" in ast.unparse(arg)]
+    others = [arg for arg in args if isinstance(arg, ast.Name)]
+    return len(as_made) > 1 or bool(by_jax and len(by_jax) < len(args) and as_made + others)
 
 
 def _by_place(node: ast.AST) -> str:

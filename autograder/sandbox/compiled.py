@@ -46,8 +46,9 @@ def _forget(value: Any) -> None:
     if hasattr(value, "clear_cache"):
         value.clear_cache()
     elif isinstance(value, types.FunctionType):
-        jitted: Any = jax.jit(value)
-        jitted.clear_cache()
+        with contextlib.suppress(TypeError):  # a generator function, which `jit` takes from nobody
+            jitted: Any = jax.jit(value)
+            jitted.clear_cache()
 
 
 def _reachable(function: object, space: dict[str, Any]) -> Iterator[object]:

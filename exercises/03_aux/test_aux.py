@@ -61,7 +61,13 @@ TABLE_RESIDUALS = np.array([[1.0, -2.0], [-3.0, -2.0], [-0.5, 4.0]])
 TABLE_ERROR = 34.25
 
 
-@task("squared_error_with_residuals", points=0.5, title="the squared error, and the residuals")
+# A gradient with extra data. (A list is as good as a pair, for us; JAX wants a tuple.)
+GRADIENT_OF = source("lambda f, x, y: jax.grad(lambda x, y: tuple(f(x, y)), has_aux=True)(x, y)")
+
+
+@task(
+    "squared_error_with_residuals", points=0.5, title="the squared error, and the residuals, which JAX differentiates"
+)
 def test_squared_error_and_residuals(submission):
     answer = submission.squared_error_with_residuals(X, Y)
     if isinstance(answer, tuple | list) and len(answer) > 2 and is_close(tuple(answer[:2]), (ERROR, RESIDUALS)):
@@ -77,11 +83,19 @@ def test_squared_error_and_residuals(submission):
             "broadcast-nxn": (np.sum(table**2), table),
         },
     )
+    gradient, _ = submission.evaluate(GRADIENT_OF, submission.squared_error_with_residuals, as_jax(X), as_jax(Y))
+    confusions = {"item-kills-gradient": np.zeros(5)}
+    assert_close(gradient, GRADIENT, confusions=confusions, what="The gradient of the loss")
 
 
-@task("squared_error_with_residuals", points=0.25, title="leaves its arguments alone")
+@task("squared_error_with_residuals", points=0.25, title="leaves tables alone")
 def test_squared_error_leaves_its_arguments_alone(submission):
-    assert_pure(submission.squared_error_with_residuals, Y, X, returns=(ERROR, -RESIDUALS))
+    assert_pure(
+        submission.squared_error_with_residuals,
+        *(TABLE_X, TABLE_Y),
+        returns=(TABLE_ERROR, TABLE_RESIDUALS),
+        confusions={"non-scalar": [(np.sum(TABLE_RESIDUALS**2, axis=axis), TABLE_RESIDUALS) for axis in (0, 1)]},
+    )
 
 
 @task("grad_with_residuals", points=0.5, title="the gradient, and the residuals")
@@ -114,7 +128,10 @@ def test_loss_residuals_and_gradient(submission):
         submission.loss_grad_and_residuals(X, Y),
         ((ERROR, RESIDUALS), GRADIENT),
         confusions={
-            "nesting": [(ERROR, RESIDUALS, GRADIENT), (ERROR, GRADIENT, RESIDUALS), (ERROR, (RESIDUALS, GRADIENT))],
+            "nesting": [
+                *((ERROR, RESIDUALS, GRADIENT), (ERROR, GRADIENT, RESIDUALS), (ERROR, (RESIDUALS, GRADIENT))),
+                ((ERROR, GRADIENT), RESIDUALS),
+            ],
             "value-grad-order": (GRADIENT, (ERROR, RESIDUALS)),
             "aux-order": ((RESIDUALS, ERROR), GRADIENT),
         },

@@ -19,6 +19,7 @@ from autograder.checking import (
     fail,
     is_close,
     shown,
+    source,
     task,
     unpack,
 )
@@ -40,11 +41,15 @@ def loss_and_gradient(theta: Array, x: Array, y: Array) -> tuple[Any, Array]:
 # --------------------------------------------------------------------------- model
 
 
-@task("model", points=0.5, title="gives the height of the line")
+@task("model", points=0.5, title="gives the height of the line, which JAX differentiates")
 def test_model_gives_the_height_of_the_line(submission):
     theta, x = np.array([2.0, 5.0]), np.array([0.0, 1.0, -1.0, 0.5, 10.0])
     for args in ((theta, x), as_jax((theta, x))):
         assert_close(submission.model(*args), np.array([5.0, 7.0, 3.0, 6.0, 25.0]))
+    gradient_of = source("lambda model, theta, x: jax.grad(lambda t: jnp.sum(model(t, x)))(theta)")
+    gradient = submission.evaluate(gradient_of, submission.model, *as_jax((theta, x)))
+    confusions = {"item-kills-gradient": np.zeros(2)}
+    assert_close(gradient, np.array([10.5, 5.0]), confusions=confusions, what="The gradient of the sum of the heights")
 
 
 @task("model", points=0.5, title="leaves its arguments alone")
@@ -55,7 +60,7 @@ def test_model_leaves_its_arguments_alone(submission):
 # --------------------------------------------------------------------------- loss_fn
 
 
-@task("loss_fn", points=0.75, title="is the mean squared error")
+@task("loss_fn", points=0.75, title="is the mean squared error, which JAX differentiates")
 def test_loss_fn_is_the_mean_squared_error(submission):
     theta, x = np.array([1.0, 0.0]), np.array([0.0, 1.0, 2.0, 3.0, 4.0])
     y = x - np.array([1.0, -2.0, 0.0, 3.0, -4.0])  # squares of the errors: 1, 4, 0, 9, 16
@@ -65,9 +70,14 @@ def test_loss_fn_is_the_mean_squared_error(submission):
         "mae-loss": 2.0,
         "rmse-loss": np.sqrt(6.0),
         "broadcast-nxn": np.mean((x[:, None] - y) ** 2),
+        "hard-coded": 0.3,  # the page's own data has 100 points
     }
     for args in ((theta, x, y), as_jax((theta, x, y))):
         assert_close(submission.loss_fn(*args), 6.0, confusions=confusions)
+    gradient_of = source("lambda loss_fn, theta, x, y: jax.grad(loss_fn)(theta, x, y)")
+    gradient = submission.evaluate(gradient_of, submission.loss_fn, *as_jax((theta, x, y)))
+    confusions = {"item-kills-gradient": np.zeros(2)}
+    assert_close(gradient, loss_and_gradient(theta, x, y)[1], confusions=confusions, what="Its gradient for theta")
 
 
 @task("loss_fn", points=0.5, title="leaves its arguments alone")
@@ -95,14 +105,15 @@ def wrong_steps(lr: float) -> dict[str, Any]:
 @task("update", points=1.25, title="takes one step downhill")
 def test_update_takes_one_step_downhill(submission):
     gradient = loss_and_gradient(THETA, XS, YS)[1]
-    for args in ((THETA, XS, YS), as_jax((THETA, XS, YS))):
-        assert_close(submission.update(*args), THETA - 0.1 * gradient, confusions=wrong_steps(lr=0.1))
+    assert_close(submission.update(THETA, XS, YS), THETA - 0.1 * gradient, confusions=wrong_steps(lr=0.1))
+    answer = submission.update(*as_jax((THETA, XS, YS)), lr=0.1)
+    assert_close(answer, THETA - 0.1 * gradient, confusions=wrong_steps(lr=0.1))
 
 
 @task("update", points=0.75, title="leaves its arguments alone")
 def test_update_leaves_its_arguments_alone(submission):
     expected = THETA - 0.3 * loss_and_gradient(THETA, XS, YS)[1]
-    assert_pure(submission.update, THETA, XS, YS, lr=0.3, returns=expected, confusions=wrong_steps(lr=0.3))
+    assert_pure(submission.update, THETA, XS, YS, 0.3, returns=expected, confusions=wrong_steps(lr=0.3))
 
 
 # --------------------------------------------------------------------------- update_params
@@ -138,7 +149,7 @@ def test_update_params_moves_both_parameters(submission):
 
 @task("update_params", points=0.75, title="leaves the given dictionary alone")
 def test_update_params_leaves_the_given_dictionary_alone(submission):
-    params, (expected, confusions) = {"w": THETA[0], "b": THETA[1]}, params_after(lr=0.3)
+    params, (expected, confusions) = {"b": THETA[1], "w": THETA[0]}, params_after(lr=0.3)
     assert_pure(submission.update_params, params, XS, YS, lr=0.3, returns=expected, confusions=confusions)
 
 
@@ -180,34 +191,51 @@ def assert_shows_the_line(axes: SeenAxes, theta: Array, x: Array) -> None:
         fail("No line in the plot follows w * x + b.", misconception="wrong-line")
     slack = 0.01 * (np.max(x) - np.min(x))
     if not any(endless or (min(at) <= np.min(x) + slack and max(at) >= np.max(x) - slack) for at, endless in right):
-        fail("The line does not reach over all the points.", hint="Draw it from the least x to the greatest, at least.")
+        fail(
+            "The line does not reach over all the points.",
+            misconception="wrong-line",
+            hint="Draw it from the least x to the greatest, at least.",
+        )
+
+
+# Points in no order, and not from 0 on.
+SCATTERED_X = np.array([1.5, -0.5, 2.0, 0.5, 1.0])
+SCATTERED_Y = np.array([3.6, -2.4, 5.0, 0.4, 2.0])
 
 
 def assert_shows_the_fit(axes: SeenAxes) -> None:
     """Fail, with the plot beside the right one, unless the points and the line of THETA are there."""
-    ends = np.array([np.min(XS), np.max(XS)])
+    ends = np.array([np.min(SCATTERED_X), np.max(SCATTERED_X)])
     line = Line(tuple(ends), tuple(THETA[0] * ends + THETA[1]))
-    with shown(beside_plot(axes, XS, YS, line, xlabel="x", ylabel="y")):
-        assert_shows_the_points(axes, XS, YS)
-        assert_shows_the_line(axes, THETA, XS)
+    with shown(beside_plot(axes, SCATTERED_X, SCATTERED_Y, line, xlabel="x", ylabel="y")):
+        assert_shows_the_points(axes, SCATTERED_X, SCATTERED_Y)
+        assert_shows_the_line(axes, THETA, SCATTERED_X)
 
 
 @task("plot_fit", points=0.75, title="shows the points and the line")
 def test_plot_fit_shows_the_points_and_the_line(submission):
-    for args in ((THETA, XS, YS), as_jax((THETA, XS, YS))):
+    data = THETA, SCATTERED_X, SCATTERED_Y
+    for args in (data, as_jax(data)):
         assert_shows_the_fit(axes_of(submission.plot_fit(*args)))
 
 
-@task("plot_fit", points=0.25, title="labels both axes")
+@task("plot_fit", points=0.25, title="labels both axes of a fresh Axes at every call")
 def test_plot_fit_labels_both_axes(submission):
-    axes = axes_of(submission.plot_fit(THETA, XS, YS))
+    before, axes = (axes_of(submission.plot_fit(THETA, XS, YS)) for _ in range(2))
+    if before.identity == axes.identity:
+        fail(
+            "Two calls drew into the same Axes.",
+            misconception="hidden-state",
+            hint="Begin with `_, ax = plt.subplots()`, inside the function.",
+        )
     if not (axes.xlabel.strip() and axes.ylabel.strip()):
         fail("The x axis and the y axis both need a label.", misconception="unlabelled-axes")
 
 
 @task("plot_fit", points=0.5, title="leaves its arguments alone")
 def test_plot_fit_leaves_its_arguments_alone(submission):
-    assert_pure(submission.plot_fit, THETA, XS, YS, returns=lambda answer: assert_shows_the_fit(axes_of(answer)))
+    data = THETA, SCATTERED_X, SCATTERED_Y
+    assert_pure(submission.plot_fit, *data, returns=lambda answer: assert_shows_the_fit(axes_of(answer)))
 
 
 # --------------------------------------------------------------------------- train, last because it may take long
@@ -261,4 +289,4 @@ def test_train_takes_five_steps(submission):
 
 @task("train", points=0.75, title="leaves its arguments alone")
 def test_train_leaves_its_arguments_alone(submission):
-    assert_pure(submission.train, THETA, XS, YS, steps=3, lr=0.2, returns=lambda answer: assert_trained(answer, 3, 0.2))
+    assert_pure(submission.train, THETA, XS, YS, 3, 0.2, returns=lambda answer: assert_trained(answer, 3, 0.2))

@@ -43,6 +43,17 @@ def test_what_jax_has_traced_runs_its_python_again(case: str) -> None:
     assert space["runs"]
 
 
+@pytest.mark.parametrize("helper", ["def helper(x):\n    yield x", "async def helper(x):\n    return x"])
+def test_a_helper_that_jax_cannot_compile_is_passed_over(helper: str) -> None:
+    space: dict[str, Any] = {"jax": jax}
+    exec(f"{STEP}{helper}\ndef f(x):\n    helper(x)\n    return jax.jit(step)(x)", space)
+    space["f"](jnp.ones(3))
+    space["runs"].clear()
+    forget_traces(space["f"], space)
+    space["f"](jnp.ones(3))
+    assert space["runs"]
+
+
 def test_compiled_operations_survive_a_jitted_helper() -> None:
     space: dict[str, Any] = {"jax": jax}
     exec(STEP + "def f(x):\n    return jax.jit(step)(x)", space)

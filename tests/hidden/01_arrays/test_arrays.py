@@ -17,7 +17,7 @@ def assert_float32(answer, values, confusions=None):
     assert_close(answer, np.asarray(values, np.float64), kind="jax", dtype="float32", confusions=confusions)
 
 
-@task("as_float32", points=1, title="random numbers, lists and tuples")
+@task("as_float32", points=1, title="random numbers, lists and tuples, also mixed and with infinity")
 def test_random_numbers_and_lists_become_float32_arrays(submission, rng):
     numbers = [float(number) for number in rng.normal(size=5).round(3) + 0.0001]
     whole = [int(number) for number in rng.integers(-9, 10, 5)]
@@ -25,6 +25,9 @@ def test_random_numbers_and_lists_become_float32_arrays(submission, rng):
     assert_float32(submission.as_float32(whole[0]), whole[0])
     assert_float32(submission.as_float32(numbers), numbers, {"int-truncates": np.trunc(numbers)})
     assert_float32(submission.as_float32(tuple(whole)), whole)
+    mixed = [whole[0], *numbers]
+    assert_float32(submission.as_float32(mixed), mixed, {"int-truncates": np.trunc(mixed)})
+    assert_float32(submission.as_float32([numbers[0], np.inf, -np.inf]), [numbers[0], np.inf, -np.inf])
 
 
 @task("as_float32", points=0.25, title="lists in lists, of one entry too")
@@ -133,11 +136,17 @@ def size_of(a, b):
     return max(1.0, float(np.max(np.abs(a)) + np.max(np.abs(b))) ** 2)
 
 
-@task("squared_distances", points=1.5, title="random points")
+@task("squared_distances", points=1.5, title="random points, also whole ones among others")
 def test_squared_distances_of_random_points(submission, rng):
     a, b = eighths(rng, (5, 3)), eighths(rng, (2, 3))
     assert_close(submission.squared_distances(a, b), distances(a, b), scale=size_of(a, b))
     assert_close(submission.squared_distances(as_jax(a), as_jax(b)), distances(a, b), scale=size_of(a, b))
+    whole = rng.integers(-3, 4, (5, 3))
+    b[0] = whole[0] + 0.625  # its distance from the first is no whole number
+    for form in (whole, as_jax(whole)):
+        expected = distances(whole, b)
+        answer = submission.squared_distances(form, b)
+        assert_close(answer, expected, scale=size_of(whole, b), confusions={"int-truncates": np.trunc(expected)})
 
 
 @task("squared_distances", points=0.25, title="one point, one coordinate")
@@ -185,14 +194,14 @@ def test_random_entries_above_are_counted(submission, rng):
         assert_close(submission.count_above(as_jax(x), threshold), how_many(x, threshold))
 
 
-@task("count_above", points=0.25, title="integers, and a threshold between them")
+@task("count_above", points=0.25, title="integers, some of them equal, and a threshold between them")
 def test_integers_above_a_fraction_are_counted(submission, rng):
     x = np.array([*rng.integers(-5, 6, 4), 0])
     for threshold in (2.5, -0.5, int(x[0])):
         assert_close(submission.count_above(x, threshold), how_many(x, threshold))
         assert_close(submission.count_above(as_jax(x), threshold), how_many(x, threshold))
     unsigned = rng.integers(0, 7, 5).astype(np.uint8)
-    unsigned[:2] = 0, 6  # differences of unsigned integers wrap round below 0
+    unsigned[:3] = 0, 6, 6  # each of the two counts; differences of unsigned integers wrap round below 0
     assert_close(submission.count_above(unsigned, 3), how_many(unsigned, 3))
     assert_close(submission.count_above(as_jax(unsigned), 3), how_many(unsigned, 3))
 

@@ -136,7 +136,10 @@ def assert_error_and_residuals(answer, x, y):
             "half-loss": (0.5 * loss, residuals),
             "rmse-loss": [(np.sqrt(loss), residuals), (np.sqrt(np.mean(residuals**2)), residuals)],
             "mae-loss": [(np.sum(np.abs(residuals)), residuals), (np.mean(np.abs(residuals)), residuals)],
-            "non-scalar": [(np.full(shape, loss), residuals) for shape in ((1,), (1,) * residuals.ndim)],
+            "non-scalar": [
+                *((np.full(shape, loss), residuals) for shape in ((1,), (1,) * residuals.ndim)),
+                *((np.sum(residuals**2, axis=axis), residuals) for axis in range(residuals.ndim)),
+            ],
             "broadcast-nxn": [(np.sum(table**2), table), (np.sum(table**2), table.T)],
         },
     )

@@ -199,12 +199,14 @@ def test_zero_negatives_takes_jax_arrays(submission, rng):
     assert_zeroes_random_data(submission, rng, as_jax)
 
 
-@task("zero_negatives", points=0.25, title="keeps integers")
+@task("zero_negatives", points=0.25, title="keeps integers, large ones too")
 def test_zero_negatives_keeps_integers(submission, rng):
     x = np.array([-4, *rng.integers(-9, 10, size=3), 6])
     for (form,) in both(x):
         assert_close(submission.zero_negatives(form), np.where(x < 0, 0, x), confusions={"update-dropped": x})
     assert_close(submission.zero_negatives(np.array([-1], dtype=np.int32)), np.array([0]))
+    large = np.array([2**24 + 1, -(2**24), -3, 2**31 - 1, 2**30 + 7], dtype=np.int32)  # float32 cannot hold them
+    assert_close(submission.zero_negatives(large), np.where(large < 0, 0, large))
 
 
 @task("zero_negatives", points=0.25, title="copes with inf and -inf")

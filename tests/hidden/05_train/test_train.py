@@ -334,7 +334,11 @@ def assert_shows_the_line(axes: SeenAxes, theta: Array, x: Array) -> None:
         fail("No line in the plot follows w * x + b.", misconception="wrong-line")
     slack = 0.01 * (np.max(x) - np.min(x))
     if not any(endless or (min(at) <= np.min(x) + slack and max(at) >= np.max(x) - slack) for at, endless in right):
-        fail("The line does not reach over all the points.", hint="Draw it from the least x to the greatest, at least.")
+        fail(
+            "The line does not reach over all the points.",
+            misconception="wrong-line",
+            hint="Draw it from the least x to the greatest, at least.",
+        )
 
 
 @task("plot_fit", points=0.75, title="shows all points of random data")
