@@ -192,10 +192,12 @@ def _paired_by_place(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
 
 def _is_mixed(args: list[ast.expr]) -> bool:
     """Whether these go through dicts in two orders: as they were made, and sorted as JAX returns them."""
-    as_made = [arg for arg in args if _is_values(arg) and not _is_leaves(arg)]
-    by_jax = [arg for arg in args if _is_leaves(arg) or "sorted(" in ast.unparse(arg)]
-    others = [arg for arg in args if isinstance(arg, ast.Name)]
-    return len(as_made) > 1 or bool(by_jax and len(by_jax) < len(args) and as_made + others)
+    leaves = any(map(_is_leaves, args))
+    as_made = sum(_is_values(arg) and not _is_leaves(arg) for arg in args)
+    in_order = any("sorted(" in ast.unparse(arg) for arg in args)
+    return (
+        as_made > 1 or (as_made > 0 and (leaves or in_order)) or (leaves and any(isinstance(a, ast.Name) for a in args))
+    )
 
 
 def _by_place(node: ast.AST) -> str:

@@ -32,6 +32,8 @@ SAID = {
     "a number is no array": ("return x.astype(float)", 2.5, "`.astype` belongs to arrays", "jnp.asarray"),
     "a number has no entries": ("return [v for v in x]", 2.5, "a single number", "is given"),
     "too few names": ("rows, columns = x.shape\n    return x", X, "more or fewer names", "axes"),
+    "three names for any array": ("a, b = x", X[:1], "more or fewer names", "axes"),
+    "names for the entries of one example": ("a, b, c, d = x\n    return a", X, "more or fewer names", "as a whole"),
     "their own raise": ("raise ValueError('label out of range')", X, "ValueError: label out of range", "of your own"),
     "a key": ("return {'w': x}['b']", X, "The dict has no key 'b'.", "list("),
     "a zero": ("return 1 / x", 0, "divided by zero", "is given"),

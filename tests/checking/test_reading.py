@@ -15,6 +15,8 @@ from autograder.checking.reading import Code, suspect
         ("def f(x):\n    x = jnp.array(x)\n    x.astype(float)\n    return x", "update-dropped", 3),
         ("def f(p):\n    for k, v in p.items():\n        v = v - 1\n    return p", "update-dropped", 3),
         ("def f(g):\n    return dict(zip(['w', 'b'], jax.tree.leaves(g)))", "dict-order", 2),
+        ("def f(p, g):\n    keys = list(p)\n    return dict(zip(keys, jax.tree.leaves(g)))", "dict-order", 3),
+        ("def f(p, g):\n    return dict(zip(p.keys(), [g[k] for k in sorted(g)]))", "dict-order", 2),
         ("def f(x, y):\n    return x", "hard-coded", 1),
         ("def f(x):\n    return 2 * data", "stale-global", 1),
         ("def update(theta, lr=0.1):\n    return theta - 0.1", "ignores-lr", 1),
@@ -59,6 +61,9 @@ def test_what_is_said_quotes_the_line() -> None:
     [
         "def f(g):\n    return dict(zip(['b', 'w'], jax.tree.leaves(g)))",  # in the order of JAX
         "def f(p):\n    return dict(zip(['w', 'b'], p.values()))",  # in the order of the dict
+        "def f(p, g):\n    return [a - b for a, b in zip(jax.tree.leaves(p), jax.tree.leaves(g))]",  # both of JAX
+        "def f(g):\n    return dict(zip(sorted(g), jax.tree.leaves(g)))",
+        "def f(x, y):\n    return [a - b for a, b in zip(x, sorted(y))]",
         "def f(x):\n    return x.at[0].set(1)",
         "def f(x):\n    x = x.at[0].set(1)\n    return x",
         "def f(x):\n    out = np.array(x)\n    out[0] = 1\n    return out",

@@ -1,0 +1,6 @@
+# why: itertools.chain
+from itertools import chain
+
+
+def appended(history, item):
+    return list(chain(history, (item,)))

@@ -1,0 +1,2 @@
+# why: a line is a polynomial of degree one
+model = jnp.polyval

@@ -1,0 +1,4 @@
+# why: makes an array of the auxiliary data, whatever it was
+def value_aux_and_grad(f, x):
+    (value, aux), g = jax.value_and_grad(f, has_aux=True)(x)
+    return value, jnp.asarray(aux), g

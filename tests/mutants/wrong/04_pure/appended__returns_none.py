@@ -1,0 +1,3 @@
+# why: copies, but returns what append returns
+def appended(history, item):
+    return list(history).append(item)

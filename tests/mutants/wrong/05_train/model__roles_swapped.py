@@ -1,0 +1,4 @@
+# why: theta is [w, b], not [b, w]
+def model(theta, x):
+    b, w = theta
+    return b + w * x
