@@ -164,6 +164,6 @@ def browser(home: Path) -> Iterator[Any]:
 @pytest.fixture(scope="module")
 def lab(browser: Any, server: Server) -> Iterator[Lab]:
     """JupyterLab, opened by a student."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900}, device_scale_factor=1)
+    page = browser.new_page(viewport={"width": 1280, "height": 1040})
     yield Lab(page, f"{server.url}lab", server.token, SCREENSHOTS)
     page.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 from typing import Any, Literal
 
@@ -40,12 +41,16 @@ class Lab:
         return self.page.locator(".jp-Notebook .jp-Cell")
 
     def cell(self, start: str) -> Cell:
-        """The code cell that begins with this text, on one of its lines."""
+        """The code cell one of whose lines begins with this text, once it is there."""
         pattern = re.compile(rf"^{re.escape(start)}", re.MULTILINE)
-        editors = self.page.locator(".jp-Notebook .jp-CodeCell .cm-content")
-        for place, text in enumerate(editors.evaluate_all("all => all.map(each => each.innerText)")):
-            if pattern.search(text):
-                return Cell(self, self.page.locator(".jp-Notebook .jp-CodeCell").nth(place))
+        code = self.page.locator(".jp-Notebook .jp-CodeCell")
+        until = time.monotonic() + PATIENCE / 1000
+        while time.monotonic() < until:
+            texts = code.evaluate_all("all => all.map(each => each.querySelector('.cm-content')?.innerText ?? '')")
+            for place, text in enumerate(texts):
+                if pattern.search(text):
+                    return Cell(self, code.nth(place))
+            self.page.wait_for_timeout(200)  # a long notebook comes cell by cell
         raise AssertionError(f"no cell begins with {start!r}")
 
     def menu(self, *names: str) -> None:
