@@ -78,6 +78,8 @@ class Server:
             file.write_text(json.dumps(values), encoding="utf-8")
         places = {
             "HOME": home,
+            # As where the environment is activated: nbgrader calls programs of it by their names.
+            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
             "JUPYTER_CONFIG_DIR": home / "config",
             "JUPYTER_DATA_DIR": home / "data",
             "JUPYTER_RUNTIME_DIR": home / "runtime",

@@ -24,10 +24,15 @@ class Lab:
     # ------------------------------------------------------------------ notebooks
 
     def open(self, path: str) -> None:
-        """Open a notebook in a workspace of its own, and wait for its kernel."""
-        self.page.goto(f"{self._url}/tree/{path}?reset&token={self._token}")
+        """Open a notebook, and wait for its kernel."""
+        self.start(f"tree/{path}")
         self.cells.first.wait_for()
         self.wait_idle()
+
+    def start(self, place: str = "") -> None:
+        """Open JupyterLab with nothing, or one file, open in it."""
+        self.page.goto(f"{self._url}/{place}?reset&token={self._token}")
+        self.page.locator("#jp-menu-panel").wait_for()
 
     def wait_idle(self) -> None:
         """Until the kernel has nothing to do and no cell waits for it."""
