@@ -1,4 +1,4 @@
-"""An instructor's round in JupyterLab: formgrader generates, autogrades behind the wall, shows scores, gives feedback."""
+"""An instructor's round in JupyterLab: formgrader generates, autogrades behind the wall, shows scores, feedback."""
 
 from __future__ import annotations
 
