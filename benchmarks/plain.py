@@ -7,9 +7,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from autograder.model import Unit
 from benchmarks.cell import ROOT
 from tests.mutants.corpus import COURSE
 
@@ -27,11 +29,11 @@ verify({unit!r}, {task!r}, globals())
 """
 
 
-def lay_out(course: Path, submissions: Path, count: int) -> None:
+def lay_out(course: Path, submissions: Path, count: int, units: Sequence[Unit] = COURSE.units) -> None:
     """Make an nbgrader course of ours, with plain hidden tests, and hand in the first `count` submissions."""
     course.mkdir()
     (course / "nbgrader_config.py").write_text(_CONFIG, encoding="utf-8")
-    for unit in COURSE.units:
+    for unit in units:
         source = course / "source" / unit.id
         source.mkdir(parents=True)
         released = ROOT / "exercises" / unit.id / f"{unit.notebook}.ipynb"
@@ -42,10 +44,10 @@ def lay_out(course: Path, submissions: Path, count: int) -> None:
         shutil.copytree(student, course / "submitted" / student.name)
 
 
-def autograde(course: Path) -> None:
-    """`nbgrader autograde` for every unit."""
-    for unit in COURSE.units:
-        nbgrader(course, "autograde", unit.id)
+def autograde(course: Path, units: Sequence[str] = ()) -> None:
+    """`nbgrader autograde` for some units, or every one."""
+    for unit in units or [unit.id for unit in COURSE.units]:
+        nbgrader(course, "autograde", unit)
 
 
 def nbgrader(course: Path, *words: str) -> None:
@@ -69,4 +71,4 @@ def _with_hidden_tests(unit: str, notebook: dict[str, Any]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    autograde(Path(sys.argv[1]))
+    autograde(Path(sys.argv[1]), sys.argv[2:])

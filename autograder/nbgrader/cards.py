@@ -29,7 +29,7 @@ def as_html(task: TaskResult, reason: str = "") -> str:
     if reason:
         body = f"<div>{_inline(reason)}</div>"
     else:
-        body = "".join(_row(check, new) for check, new in anew(task.checks))
+        body = "".join(_row(*told) for told in _told(task))
         body = f'<ul style="list-style:none;padding-left:0;margin:.4em 0 0">{body}</ul>'
     edge = _AMBER if reason else _GREEN if task.score == task.max_score else _RED
     head = f"<strong><code>{escape(task.task)}</code>: {escape(_state(task, reason))}</strong>"
@@ -57,24 +57,32 @@ def _lines(task: TaskResult, reason: str) -> Iterator[str]:
     if reason:
         yield f"  {visible(reason)}"
         return
-    for check, new in anew(task.checks):
-        yield f"  {_head(check)}{'' if new else ', as above'} · {of(check.points, check.max_points)}"
-        if new and check.outcome != "passed":
-            yield from (f"      {line}" for line in visible(check.message).split("\n") if line)
-            yield from (f"      → {line}" for line in visible(check.hint).split("\n") if line)
+    for check, again, message, hint in _told(task):
+        yield f"  {_head(check)}{again} · {of(check.points, check.max_points)}"
+        yield from (f"      {line}" for line in visible(message).split("\n") if line)
+        yield from (f"      → {line}" for line in visible(hint).split("\n") if line)
 
 
-def _row(check: CheckResult, new: bool) -> str:
-    told = ""
-    if new and check.outcome != "passed":
-        if check.message:
-            told += f'<div style="white-space:pre-wrap">{_inline(check.message)}</div>'
-        if check.hint:
-            told += f'<div style="white-space:pre-wrap"><strong>Next:</strong> {_inline(check.hint)}</div>'
-    again = "" if new else " <em>as above</em>"
-    points = f'<span style="white-space:nowrap">{escape(of(check.points, check.max_points))}</span>'
+def _row(check: CheckResult, again: str, message: str, hint: str) -> str:
+    told = f'<div style="white-space:pre-wrap">{_inline(message)}</div>' if message else ""
+    told += f'<div style="white-space:pre-wrap"><strong>Next:</strong> {_inline(hint)}</div>' if hint else ""
     told = f'<div style="margin-left:1.5em">{told}</div>' if told else ""
+    points = f'<span style="white-space:nowrap">{escape(of(check.points, check.max_points))}</span>'
     return f'<li style="margin:.3em 0">{_inline(_head(check))}{again} · {points}{told}</li>'
+
+
+def _told(task: TaskResult) -> Iterator[tuple[CheckResult, str, str, str]]:
+    """Each check with what there is to say of it: a mistake fails several checks, and its advice is given once."""
+    given: set[str] = set()
+    for check, new in anew(task.checks):
+        said = new and check.outcome != "passed"
+        yield (
+            check,
+            "" if new else ", as above",
+            check.message if said else "",
+            check.hint if said and check.hint not in given else "",
+        )
+        given.add(check.hint)
 
 
 def _head(check: CheckResult) -> str:

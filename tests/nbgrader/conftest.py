@@ -54,8 +54,10 @@ class Classroom:
         assert done.returncode == 0, done.stderr
         return {report.student: report for report in read_all([out])[0]}
 
-    def _run(self, command: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-        own = {
+    def environment(self) -> dict[str, str]:
+        """Of a user who has nothing set up for Jupyter, and a cache of their own."""
+        return {
+            **os.environ,
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",  # nbgrader calls alembic by name
             "XDG_CACHE_HOME": str(self.root.parent / "cache"),
             "JUPYTER_CONFIG_DIR": str(self.root.parent / "jupyter"),
@@ -63,14 +65,10 @@ class Classroom:
             "JAX_PLATFORMS": "cpu",
             "PYTHONWARNINGS": "ignore",
         }
-        return subprocess.run(
-            command,
-            cwd=self.root,
-            env={**os.environ, **own, **environment},
-            capture_output=True,
-            text=True,
-            timeout=300,
-        )
+
+    def _run(self, command: list[str], more: dict[str, str]) -> subprocess.CompletedProcess[str]:
+        environment = {**self.environment(), **more}
+        return subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, timeout=300)
 
     def released(self) -> Notebook:
         import nbformat

@@ -1,0 +1,117 @@
+"""Formgrader's buttons, pressed as a browser does, on a real Jupyter server in the course's folder."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from tests.nbgrader.conftest import NOTEBOOK, UNIT, Classroom, new_classroom, partial
+
+pytestmark = pytest.mark.slow
+pytest.importorskip("jupyter_server")
+TOKEN = "for-this-test"
+
+
+class Server:
+    def __init__(self, classroom: Classroom, pid: int, port: int) -> None:
+        self.classroom = classroom
+        self._pid = pid
+        self._address = f"http://127.0.0.1:{port}"
+
+    def ask(self, path: str, method: str = "GET") -> Any:
+        request = urllib.request.Request(
+            f"{self._address}/formgrader/{path}", method=method, headers={"Authorization": f"token {TOKEN}"}
+        )
+        with urllib.request.urlopen(request, timeout=240) as answer:
+            content = answer.read().decode()
+        return json.loads(content) if path.startswith("api/") else content
+
+    def children(self) -> list[str]:
+        """The commands of what the server has started and is still about, Python's own helper apart."""
+        found = psutil.Process(self._pid).children(recursive=True)
+        commands = [" ".join(process.cmdline()) for process in found]
+        return [command for command in commands if "resource_tracker" not in command]
+
+    def press(self, path: str) -> str:
+        """What the log says that formgrader shows after a button."""
+        done = self.ask(f"api/{path}", "POST")
+        assert done["success"], done
+        return str(done.get("log", ""))
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    classroom = new_classroom(tmp_path_factory.mktemp("formgrader") / "course")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "jupyter_server", "--no-browser", "--allow-root", f"--port={port}"]
+    command += ["--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}"]
+    log = classroom.root.parent / "server.log"
+    with log.open("wb") as said:
+        process = subprocess.Popen(
+            command, cwd=classroom.root, env=classroom.environment(), stdout=said, stderr=subprocess.STDOUT
+        )
+    try:
+        server = Server(classroom, process.pid, port)
+        _wait(server, process, log)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def _wait(server: Server, process: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(240):
+        assert process.poll() is None, log.read_text(errors="replace")
+        try:
+            server.ask("api/status")
+        except OSError:
+            time.sleep(0.5)
+        else:
+            return
+    raise AssertionError(log.read_text(errors="replace"))
+
+
+def test_the_buttons_do_what_the_commands_do(server: Server) -> None:
+    classroom = server.classroom
+    [assignment] = server.ask("api/assignments")
+    assert (assignment["name"], assignment["source_path"]) == (UNIT, f"solutions/{UNIT}")
+    server.press(f"assignment/{UNIT}/assign")
+    classroom.hand_in("ada", partial(classroom.released()))
+    [submission] = server.ask(f"api/submissions/{UNIT}")
+    assert (submission["student"], submission["autograded"]) == ("ada", False)
+
+    assert "5 / 9" in server.press(f"submission/{UNIT}/ada/autograde")
+    [submission] = server.ask(f"api/submissions/{UNIT}")
+    assert (submission["autograded"], submission["score"], submission["max_score"]) == (True, 5.0, 9.0)
+    assert server.children() == []
+
+    with classroom.gradebook() as gradebook:
+        name = gradebook.find_submission_notebook(NOTEBOOK, UNIT, "ada").id
+    shown = server.ask(f"submissions/{name}")
+    assert "A hidden check did not pass" in shown
+    server.press(f"assignment/{UNIT}/ada/generate_feedback")
+    assert "5 of 9 points" in classroom.feedback("ada")
+
+
+def test_points_that_changed_meanwhile_are_seen(server: Server) -> None:
+    course = server.classroom.root / "course.yml"
+    course.write_text(course.read_text().replace("title: Twice, points: 2", "title: Twice, points: 3"))
+    done = server.ask(f"api/submission/{UNIT}/ada/autograde", "POST")
+    assert not done["success"]
+    assert f"run `nbgrader generate_assignment {UNIT}`" in done["log"]
+    server.press(f"assignment/{UNIT}/assign")
+    server.press(f"submission/{UNIT}/ada/autograde")
+    [submission] = server.ask(f"api/submissions/{UNIT}")
+    assert (submission["score"], submission["max_score"]) == (6.0, 10.0)
