@@ -11,6 +11,16 @@ import pytest
 from tests.nbgrader.conftest import ANSWERS, NOTEBOOK, UNIT, Classroom, new_classroom, partial, solved
 
 STUDENT = "ada"
+BROKEN_GRADER = """
+import msgspec
+from autograder import batch
+
+def broken(*args, grade=batch.grade_all):
+    trouble = {"status": "infrastructure_error", "score": None, "reason": "the zygote is gone"}
+    return tuple(msgspec.structs.replace(report, **trouble) for report in grade(*args))
+
+batch.grade_all = broken
+"""
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +93,16 @@ class TestTrouble:
             assert "Traceback" not in said
         assert classroom.autograded(STUDENT)  # the one from before
         report.write_bytes(kept)
+
+    def test_trouble_of_our_own_is_no_score(self, classroom: Classroom) -> None:
+        config, autograded = classroom.root / "nbgrader_config.py", classroom.autograded(STUDENT)
+        kept = config.read_text()
+        config.write_text(kept + BROKEN_GRADER)
+        said = classroom.nbgrader("autograde", UNIT, "--force", fails=True)
+        assert f"{STUDENT}, {UNIT}: not graded, and no zero: the zygote is gone" in said
+        assert "Traceback" not in said
+        assert classroom.autograded(STUDENT) == autograded
+        config.write_text(kept)
 
     def test_a_mistake_in_the_course_is_told(self, classroom: Classroom) -> None:
         course = classroom.root / "course.yml"
