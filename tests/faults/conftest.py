@@ -86,7 +86,7 @@ class Site:
         return subprocess.Popen(
             [*command, "--course", str(self.course.root), "--jobs", str(jobs), *options],
             env=self.environment(plan, **extra),
-            stdout=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,  # a pipe that is full would hold it
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,

@@ -75,7 +75,7 @@ def small_disk(site: Site) -> Iterator[Path]:
     if subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("nothing can be mounted here")
     yield site.out
-    subprocess.run(["umount", str(site.out)], check=True)
+    subprocess.run(["umount", "--lazy", str(site.out)], check=True)
 
 
 @ROOT
