@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from autograder.errors import Infrastructure, SandboxUnavailable
+from autograder.errors import Infrastructure, SandboxUnavailable, WorkerLost, ZygoteDied
 from autograder.sandbox.confine import Tier
 from autograder.scratch import scratch
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from autograder.sandbox.client import Zygote
 
 _PROBE_SECONDS = 20.0
+_DYING_SECONDS = 2.0
+_TRIES = 3
 _WALLS = (Tier.ROOT, Tier.NAMESPACES, Tier.LANDLOCK)
 
 
@@ -77,8 +79,15 @@ def _probe() -> tuple[TierReport, ...]:
         secret.write_text("not for workers")
         secret.chmod(0o644)
         folder.chmod(0o755)  # only the wall shall be in the way
-        with Zygote(Tier.NONE, serve="autograder.sandbox.probe:serve", warm=False) as zygote:
-            reasons = {tier: _what_is_wrong(zygote, tier, secret) for tier in _WALLS}
+        for tries_left in reversed(range(_TRIES)):
+            try:
+                with Zygote(Tier.NONE, serve="autograder.sandbox.probe:serve", warm=False) as zygote:
+                    reasons = {tier: _what_is_wrong(zygote, tier, secret) for tier in _WALLS}
+                break
+            except (ZygoteDied, WorkerLost):
+                # An accident says nothing of a wall, and shall not leave us with a weaker one.
+                if not tries_left:
+                    raise
     return tuple(TierReport(tier=tier, available=not reason, reason=reason) for tier, reason in reasons.items())
 
 
@@ -92,10 +101,16 @@ def _what_is_wrong(zygote: Zygote, tier: Tier, secret: Path) -> str:
     deadline = time.monotonic() + _PROBE_SECONDS
     try:
         with zygote.spawn(tier=tier) as worker:
-            frames.send(worker.connection, msgspec.msgpack.encode(question), deadline)
-            holes = msgspec.msgpack.decode(frames.receive(worker.connection, deadline), type=list[str])
-    except frames.Closed:
-        return client.how(worker.kill())
+            try:
+                frames.send(worker.connection, msgspec.msgpack.encode(question), deadline)
+                holes = msgspec.msgpack.decode(frames.receive(worker.connection, deadline), type=list[str])
+            except frames.Closed:
+                ended = worker.kill(patience=_DYING_SECONDS)
+                if ended.cause == "outside":
+                    raise WorkerLost("the process that tried the sandbox was killed; start again") from None
+                return client.how(ended)
+    except (ZygoteDied, WorkerLost):
+        raise
     except (Infrastructure, OSError, msgspec.DecodeError) as error:
         return str(error).removeprefix(client.NOT_LOCKED_IN)
     return "; ".join(holes)

@@ -127,7 +127,8 @@ class Site:
         assert not [line for line in Path("/proc/self/mountinfo").read_text().splitlines() if " /scratch " in line]
         groups = {group.name for group in Path("/sys/fs/cgroup").glob("**/jax101-*")}
         assert not groups & {f"jax101-{pid}" for pid in zygotes}
-        assert list(self.temporary.iterdir()) == []
+        # Python itself tries the temporary folder with an empty file, and can be killed before it removes that.
+        assert [path for path in self.temporary.iterdir() if path.is_dir() or path.stat().st_size] == []
         assert list((self.cache / "jax101" / "programs").glob("rehearsal-*")) == []
         assert [path.name for path in self.out.rglob("*") if path.is_file() and path.suffix != ".json"] == [".lock"]
 

@@ -313,3 +313,34 @@ def test_two_paths_for_one_report_are_refused(small_course: Course, tree: Path, 
     plant(tmp_path / "again", "ada/01_first/first.py")
     with pytest.raises(UsageError, match="01_first of ada is there twice"):
         discover([tree, tmp_path / "again" / "ada"], small_course)
+
+
+# --------------------------------------------------------------------------- one name, one report
+
+
+def test_two_stray_files_of_one_name_are_one_problem_and_do_not_stop_the_class(
+    small_course: Course, tree: Path
+) -> None:
+    plant(tree, "eve/odd.py", "eve/odd.ipynb")
+    found = discover([tree], small_course)
+    [eve] = [item for item in found if item.student == "eve"]
+    assert (eve.unit, eve.path) == ("odd", None)
+    assert "odd.ipynb is no unit" in str(eve.problem)
+    assert "odd.py is no unit" in str(eve.problem)
+    assert {item.student for item in found} == {"ada", "bob", "eve"}
+
+
+def test_a_refused_name_never_takes_another_students_place(small_course: Course, tree: Path) -> None:
+    plant(tree, "a\\b/01_first/first.py", "a_b/01_first/first.py", "a\x07b/01_first/first.py")
+    found = [item for item in discover([tree], small_course) if item.student.startswith("a_")]
+    assert len({item.student for item in found}) == 3
+    [honest] = [item for item in found if item.student == "a_b"]
+    assert honest.problem is None
+
+
+def test_a_name_that_no_report_could_have_is_a_problem(small_course: Course, tree: Path) -> None:
+    plant(tree, "x\ufffe/01_first/first.py")
+    [odd] = [item for item in discover([tree], small_course) if item.student.startswith("x")]
+    assert "holds a control character" in str(odd.problem)
+    with pytest.raises(UsageError, match="begins with a dot"):
+        discover([tree], small_course, student=".ada")
