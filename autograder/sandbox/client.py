@@ -83,7 +83,7 @@ class Zygote:
             cache_dir=None if cache_dir is None else str(cache_dir.resolve()),
             font_cache=launch.font_cache() if warm else "",
         )
-        self.believes = False  # that a worker whose end may be the program's doing was ended by the program
+        self.believes = True  # that what may have been the program's doing was; who can try again may doubt it first
         self._process: subprocess.Popen[bytes] | None = None
         self._ready = False
 

@@ -5,6 +5,7 @@ By hand thousands: `python -m tests.faults.storm --kills 3000`.
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sys
@@ -137,6 +138,20 @@ def test_a_grader_that_blames_the_program_for_a_kill_is_found_out(site: Site) ->
     site.hand_in({"ada": SLOW})
     kill_one(site, "worker", plan={"weaken": ["justice"]})
     assert b'"score": 9.0' not in site.reports()["ada"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", ["SIGKILL", "SIGSTOP"])
+def test_a_program_that_ends_itself_where_it_can_is_the_students_mistake(site: Site, how: str) -> None:
+    code = f"import os, signal\ndef twice(x):\n    os.kill(os.getpid(), signal.{how})\n"
+    site.hand_in({"ada": RIGHT.replace("def twice", "def old_twice") + code, "ben": RIGHT})
+    assert site.grade("--sandbox", "none")[0] == 0
+    report = json.loads(site.reports()["ada"])
+    outcomes = {check["outcome"] for task in report["tasks"] for check in task["checks"] if task["task"] == "twice"}
+    assert report["status"] == "graded"
+    assert outcomes <= {"crashed", "timeout", "not_run"}
+    assert b'"score": 9.0' in site.reports()["ben"]
+    site.is_clean()
 
 
 def test_kills_at_random_times_lose_nothing(site: Site, right: dict[str, bytes]) -> None:
