@@ -8,14 +8,16 @@ from __future__ import annotations
 import argparse
 import ctypes
 import errno
+import fcntl
 import os
+import socket
 import struct
 import sys
 import tempfile
 from pathlib import Path
 
 from autograder.sandbox.confine import credentials, libc, seccomp
-from autograder.sandbox.confine.namespaces import _BIND, _NEWNS, _PRIVATE, _REC
+from autograder.sandbox.confine.namespaces import _BIND, _NEWIPC, _NEWNET, _NEWNS, _NEWPID, _PRIVATE, _REC
 from autograder.sandbox.confine.syscalls import table
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -26,13 +28,32 @@ def main() -> None:
     parser.add_argument("--user", type=int)
     parser.add_argument("--home", type=Path, help="a folder for that user and for us, removed by the caller")
     parser.add_argument("--deny", default="")
+    parser.add_argument("--apart", action="store_true", help="see, and reach, no process and no network but its own")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
+    if options.apart:
+        leave_the_others()
     if options.user is not None:
         become(options.user, options.home)
     if options.deny:
         deny(options.deny.split(","))
     os.execv(options.command[0], options.command)
+
+
+def leave_the_others() -> None:
+    """Go on as a child in process, network and IPC namespaces of its own; what is left of it ends with it."""
+    libc.unshare(_NEWNS | _NEWPID | _NEWNET | _NEWIPC)
+    if child := os.fork():
+        sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) % 256)
+    if (child := os.fork()) == 0:  # process 1 is deaf to signals and has no parent, which our program could not bear
+        libc.mount(None, "/", None, _REC | _PRIVATE)
+        libc.mount("proc", "/proc", "proc", 0)
+        with socket.socket() as any_socket:  # the loopback device, up and running (SIOCSIFFLAGS)
+            fcntl.ioctl(any_socket, 0x8914, struct.pack("16sh14x", b"lo", 1 | 0x40))
+        return
+    while (ended := os.wait())[0] != child:  # an orphan, which comes to process 1
+        pass
+    sys.exit(os.waitstatus_to_exitcode(ended[1]) % 256)
 
 
 def become(user: int, home: Path) -> None:

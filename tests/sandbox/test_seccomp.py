@@ -17,7 +17,7 @@ ALLOW, KILL, EPERM, ENOSYS = 0x7FFF0000, 0x80000000, 0x50000 | 1, 0x50000 | 38
 TGID = 4321
 FILTERED = {
     "clone", "clone3", "prctl", "prlimit64", "sched_setaffinity", "tgkill", "ioctl", "fcntl",
-    "sendto", "recvfrom", "pipe2",
+    "sendto", "recvfrom", "pipe2", "futex",
 }  # fmt: skip
 arches = pytest.mark.parametrize("arch", list(ALLOWED))
 
@@ -79,6 +79,7 @@ def test_threads_can_be_started_and_nothing_else(arch: str) -> None:
         ("fcntl", [(3, 0), (3, 1), (3, 2), (3, 3), (3, 4), (3, 1030)], [(3, 8), (3, 10), (3, 15), (3, 1024), (3, 6)]),
         ("sendto", [(3, 0, 1, 0), (3, 0, 1, 0x40), (3, 0, 1, 0x4000)], [(3, 0, 1, 1), (3, 0, 1, 0x4001), (3, 0, 1, 8)]),
         ("recvfrom", [(3, 0, 1, 0), (3, 0, 1, 0x40)], [(3, 0, 1, 1), (3, 0, 1, 0x2000), (3, 0, 1, 0x40000000)]),
+        ("futex", [(0, 0), (0, 0x80), (0, 0x189), (0, 0x81)], [(0, 6), (0, 0x86), (0, 7), (0, 0x8B), (0, 0x8D), (0, 2)]),
         ("pipe2", [(0, 0), (0, os.O_CLOEXEC)], [(0, os.O_EXCL), (0, os.O_EXCL | os.O_CLOEXEC)]),
         ("ioctl", [(3, 0x5401), (3, 0x541B), (3, 0x5421)], [(0, 0x5412), (0, 0x541C), (3, 0x5402), (3, 0)]),
     ],

@@ -38,6 +38,8 @@ _CLONE_THREAD = 0x00010000
 _CLONE_NEW_NAMESPACE = 0x7E020000  # every CLONE_NEW* flag
 
 _PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA = 15, 16, 0x53564D41
+_FUTEX_OPS = (0, 1, 3, 4, 5, 9, 10)  # wait, wake, requeue, cmp_requeue, wake_op, wait_bitset, wake_bitset
+_PRIVATE, _REALTIME = 0x80, 0x100
 _MSG_DONTWAIT, _MSG_WAITALL, _MSG_NOSIGNAL = 0x40, 0x100, 0x4000
 _TCGETS, _TIOCGWINSZ, _FIONREAD, _FIONBIO, _FIONCLEX, _FIOCLEX = 0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451
 
@@ -92,6 +94,8 @@ def _filters(tgid: int) -> dict[str, list[Instruction]]:
         "fcntl": _only(1, (F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC)),
         "open": _no_truncation_by_reading(1),
         "openat": _no_truncation_by_reading(2),
+        # Waiting and waking, as locks do; not the kernel's priority inheritance, which has let many a program in.
+        "futex": _only(1, [op | how for op in _FUTEX_OPS for how in (0, _PRIVATE, _REALTIME, _PRIVATE | _REALTIME)]),
         # Its own socket speaks plainly: out-of-band data on a local socket has been a way into the kernel, and so have
         # pipes that carry the kernel's notifications (O_EXCL).
         "sendto": _only(3, (0, _MSG_NOSIGNAL, _MSG_DONTWAIT, _MSG_DONTWAIT | _MSG_NOSIGNAL)),

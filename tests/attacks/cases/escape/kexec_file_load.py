@@ -1,0 +1,12 @@
+# wants: another kernel
+# holds: the call is not on the list, and not implemented
+# weaken: none: not every kernel has it, and root may not in a container; the call is refused like the others
+import ctypes, errno, os, platform
+
+def least(x):
+    number = 320 if platform.machine() == "x86_64" else 294
+    libc = ctypes.CDLL(None, use_errno=True)
+    result = libc.syscall(ctypes.c_long(number), *map(ctypes.c_long, (-1, -1, 0, 0, 0, 0)))
+    code = ctypes.get_errno()
+    if result >= 0 or code not in (errno.EPERM, errno.ENOSYS):
+        raise RuntimeError(f"REACHED the call: {result}, {errno.errorcode.get(code, code)}")

@@ -1,0 +1,12 @@
+# wants: a Landlock of its own on top
+# holds: the call is not on the list, and not implemented
+# weaken: wall
+import ctypes, errno, os, platform
+
+def least(x):
+    number = 444 if platform.machine() == "x86_64" else 444
+    libc = ctypes.CDLL(None, use_errno=True)
+    result = libc.syscall(ctypes.c_long(number), *map(ctypes.c_long, (0, 0, 1, 0, 0, 0)))
+    code = ctypes.get_errno()
+    if result >= 0 or code not in (errno.EPERM, errno.ENOSYS):
+        raise RuntimeError(f"REACHED the call: {result}, {errno.errorcode.get(code, code)}")

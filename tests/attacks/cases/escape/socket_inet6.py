@@ -1,0 +1,8 @@
+# wants: a socket of the family AF_INET6
+# holds: no socket of any family can be made
+# weaken: wall
+import socket
+
+def least(x):
+    with socket.socket(socket.AF_INET6, socket.SOCK_STREAM):
+        raise RuntimeError("REACHED a socket")

@@ -1,0 +1,8 @@
+# wants: a socket of the family AF_NETLINK
+# holds: no socket of any family can be made
+# weaken: wall
+import socket
+
+def least(x):
+    with socket.socket(socket.AF_NETLINK, socket.SOCK_RAW):
+        raise RuntimeError("REACHED a socket")

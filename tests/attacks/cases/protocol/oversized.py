@@ -1,0 +1,30 @@
+# wants: 4 GB to be taken before a byte is looked at
+# holds: the length is held against the cap first
+# weaken: none: whoever would take 4 GB for a test takes them from its neighbours
+# ends: crashed
+import os, stat, struct, sys, time
+import msgspec
+from autograder.sandbox.protocol import Array, Handle, Loaded, Mapping, Opaque, Returned, Scalar, Source
+
+def _is_socket(number):
+    try:
+        return stat.S_ISSOCK(os.fstat(number).st_mode)
+    except OSError:
+        return False
+
+SOCKET = next(number for number in range(3, 64) if _is_socket(number))
+
+def say(frame):
+    data = memoryview(struct.pack(">I", len(frame)) + frame)
+    while data:
+        data = data[os.write(SOCKET, data):]
+
+def nonce():
+    frame = sys._getframe()
+    while "request" not in frame.f_locals:
+        frame = frame.f_back
+    return frame.f_locals["request"].nonce
+
+def least(x):
+    os.write(SOCKET, struct.pack(">I", 0xFFFFFFFF) + b"x" * 100)
+    time.sleep(5)

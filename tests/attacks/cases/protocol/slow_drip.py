@@ -1,0 +1,34 @@
+# wants: a frame that takes for ever to arrive
+# holds: a frame has one deadline, not one for each byte
+# weaken: limits
+# ends: timeout
+import os, stat, struct, sys, time
+import msgspec
+from autograder.sandbox.protocol import Array, Handle, Loaded, Mapping, Opaque, Returned, Scalar, Source
+
+def _is_socket(number):
+    try:
+        return stat.S_ISSOCK(os.fstat(number).st_mode)
+    except OSError:
+        return False
+
+SOCKET = next(number for number in range(3, 64) if _is_socket(number))
+
+def say(frame):
+    data = memoryview(struct.pack(">I", len(frame)) + frame)
+    while data:
+        data = data[os.write(SOCKET, data):]
+
+def nonce():
+    frame = sys._getframe()
+    while "request" not in frame.f_locals:
+        frame = frame.f_back
+    return frame.f_locals["request"].nonce
+
+def least(x):
+    import signal
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    os.write(SOCKET, struct.pack(">I", 70))
+    for _ in range(70):
+        os.write(SOCKET, b"\xc0")
+        time.sleep(0.1)

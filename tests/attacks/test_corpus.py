@@ -1,0 +1,96 @@
+"""No attack gets anything, beside honest neighbours, in each wall that this machine can give.
+
+A run of all takes minutes: the quick tests take some of each kind, the slow ones take all, on every tier.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from autograder.sandbox.tiers import best_tier
+from tests.attacks.corpus import Attack, attacks
+from tests.attacks.trial import try_out
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+ELSEWHERE = REPOSITORY / "tests" / "sandbox" / "elsewhere.py"
+CASES = attacks()
+KINDS = sorted({case.kind for case in CASES})
+# A few of each kind that take no time, for every run of the tests.
+QUICK = (
+    "forge/patch_allclose", "forge/exit_zero", "objects/equal_to_everything", "objects/array_protocol", "numbers/nan",
+    "numbers/broadcast", "numbers/empty", "steal/hidden_checks", "steal/neighbours_file", "steal/hidden_circle",
+    "steal/graders_memory", "escape/fork", "escape/network", "escape/kill_everyone", "escape/limits_of_the_grader",
+    "escape/io_uring", "escape/out_of_band", "exhaust/memory", "exhaust/fork_bomb", "intake/zip_bomb",
+    "intake/link_to_the_solution", "intake/conftest", "protocol/half_true", "protocol/endless_axis",
+    "leak/quoted_line", "leak/function_name", "leak/exception_text", "show/escape_sequences", "show/long_message",
+)  # fmt: skip
+Found = dict[str, list[str]]
+
+
+def what(found: Found) -> Found:
+    return {name: gains for name, gains in found.items() if gains}
+
+
+def test_there_are_enough_of_every_kind() -> None:
+    counts = Counter(case.kind for case in CASES)
+    assert sum(counts.values()) >= 240
+    assert min(counts.values()) >= 7, counts
+
+
+def test_every_attack_goes_no_further_than_it_must() -> None:
+    """A test that finds a hole shall not fall through it: nothing is killed, and nothing is started without end."""
+    for case in CASES:
+        text = case.path.read_text(encoding="utf-8")
+        for signal in re.findall(r"\bkill\([^,]+, ([^)]*)\)", text):
+            assert signal == "0", case.path
+        for line in text.splitlines():
+            assert not ("os.fork()" in line and "while" in line), case.path
+
+
+def test_the_corpus_holds_where_it_is_quick(tmp_path: Path) -> None:
+    chosen = [case for case in CASES if f"{case.kind}/{case.path.stem}" in QUICK]
+    assert len(chosen) == len(QUICK)
+    assert what(try_out(chosen, best_tier(), tmp_path)) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_attack_gets_anything(kind: str, tmp_path: Path) -> None:
+    assert what(try_out([case for case in CASES if case.kind == kind], best_tier(), tmp_path)) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.root
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become someone else")
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("tier", "options"),
+    [("namespaces", ("--user", "54321")), ("landlock", ("--user", "54321", "--deny", "unshare"))],
+    ids=["namespaces", "landlock"],
+)
+def test_no_attack_gets_anything_from_an_ordinary_user(
+    tier: str, options: tuple[str, ...], kind: str, home: Path
+) -> None:
+    """As an ordinary user with namespaces, and as one in a container that refuses them."""
+    done = _elsewhere(home, options, ["-m", "tests.attacks.trial", kind])
+    if tier == "namespaces" and done["tier"] == "landlock":
+        pytest.skip("this machine gives ordinary users no namespaces")
+    assert done["tier"] == tier
+    assert what(done["found"]) == {}
+
+
+def _elsewhere(home: Path, options: tuple[str, ...], arguments: list[str]) -> dict[str, Found]:
+    command = [sys.executable, str(ELSEWHERE), *options, "--home", str(home), "--", sys.executable, *arguments]
+    variables = {**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(command, env=variables, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    found: dict[str, Found] = json.loads(done.stdout)
+    return found
