@@ -11,6 +11,7 @@ from importlib import metadata
 
 from autograder.batch import cores
 from autograder.sandbox.confine import Tier
+from autograder.sandbox.needs import examine as examine_needs
 from autograder.sandbox.tiers import probe
 
 _NEEDED = (
@@ -35,9 +36,10 @@ _OPTIONAL = {
 
 def examine() -> tuple[str, bool]:
     """The findings as text, and whether hidden checks can be graded here."""
-    sandbox, fine = _sandbox()
-    lines = [*_machine(), "", *sandbox, "", *_devices(), "", *_packages()]
-    return "\n".join(lines), fine
+    sandbox, holds = _sandbox()
+    behind, works = _jax_behind_the_wall() if holds else ([], True)
+    lines = [*_machine(), "", *sandbox, *behind, "", *_devices(), "", *_packages()]
+    return "\n".join(lines), holds and works
 
 
 def _machine() -> Iterator[str]:
@@ -57,6 +59,23 @@ def _sandbox() -> tuple[list[str], bool]:
         lines.append("  Grading hidden checks needs one of them: use Linux 5.13 or newer, or a container on it.")
         lines.append(f"  `--sandbox {Tier.NONE.value}` grades without a wall; only for code you trust.")
     return lines, best is not None
+
+
+def _jax_behind_the_wall() -> tuple[list[str], bool]:
+    """Whether this release of JAX needs a system call that workers do not have."""
+    needs = examine_needs()
+    if needs.problem:
+        return [f"  JAX's system calls were not looked at: {needs.problem}"], True
+    refused = ", ".join(needs.refused)
+    if needs.works:
+        done_without = f"; it asked in vain for {refused}, and did without" * bool(refused)
+        return [f"  JAX {_version('jax')} works with the system calls of a worker{done_without}"], True
+    why = f"it asked in vain for {refused}" if refused else "why cannot be told: it asked for none that it may not use"
+    return [
+        f"  JAX {_version('jax')} does not work with the system calls of a worker: {why}.",
+        "  Grade with a release of JAX that this version was tested with (0.10 to 0.12), and please tell us;",
+        "  the list of allowed calls is autograder/sandbox/confine/syscalls.py.",
+    ], False
 
 
 def _devices() -> Iterator[str]:

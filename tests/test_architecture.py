@@ -254,3 +254,14 @@ def test_every_development_tool_is_used() -> None:
     used = {"pytest_xdist": r"pytest -n", "types_pyyaml": "mypy", "build": '"-m", "build"', "jax101": ""}
     for name in _names(project["optional-dependencies"]["dev"]):
         assert any(re.search(used.get(name, rf"\b{name}\b"), text) for text in texts), name
+
+
+def test_every_dependency_is_pinned() -> None:
+    """The repository's own environment is the same wherever it is made: no version is left to an index."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pins = [line for line in lines if line.strip() and not line.startswith("#")]
+    assert all(re.match(r"[\w.-]+==[\w.]+( ?;.+)?$", pin) for pin in pins)
+    pinned = _names(pins)
+    for requirements in (project["dependencies"], *project["optional-dependencies"].values()):
+        assert _names(requirements) - {"jax101"} <= pinned, requirements

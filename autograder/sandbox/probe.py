@@ -8,13 +8,16 @@ from __future__ import annotations
 import os
 import resource
 import socket
+import stat
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from autograder.sandbox import frames
+from autograder.sandbox.confine.libc import unshare
 from autograder.sandbox.confine.namespaces import SCRATCH
 
 
@@ -38,13 +41,19 @@ def _holes(question: Question) -> Iterator[str]:
         "a file of the grader could be read": lambda: Path(question.secret).read_bytes(),
         "/etc/passwd could be read": lambda: Path("/etc/passwd").read_bytes(),
         "a file could be written": lambda: Path(question.secret).with_name("written").write_bytes(b""),
+        "the root folder could be listed": lambda: os.listdir("/"),
         "a network socket could be opened": lambda: socket.socket(socket.AF_INET).close(),
         "a local socket could be opened": lambda: socket.socketpair(),
         "a process could be started": _fork,
+        "namespaces of its own could be made": lambda: unshare(0),
+        "a file of the grader was left open": _left_open,
+        "its memory is not limited": _unlimited,
         "the grader could be sent a signal": lambda: os.kill(question.parent, 0),
         "the grader's limits could be changed": lambda: resource.prlimit(question.parent, resource.RLIMIT_CORE),
         "the grader could be moved to another core": lambda: os.sched_setaffinity(question.parent, {0}),
     }
+    if question.scratch:  # it has a world of its own
+        attempts["the machine's files could be looked at"] = lambda: os.stat(question.secret)
     for hole, attempt in attempts.items():
         try:
             attempt()
@@ -57,6 +66,20 @@ def _holes(question: Question) -> Iterator[str]:
         yield "a program could be started"
     except OSError:
         pass
+
+
+def _left_open() -> None:
+    """Its socket and the first three are open, and nothing else; `OSError` when that is so."""
+    for number in range(3, 256):
+        with suppress(OSError):
+            if not stat.S_ISSOCK(os.fstat(number).st_mode):
+                return
+    raise OSError
+
+
+def _unlimited() -> None:
+    if resource.getrlimit(resource.RLIMIT_DATA)[1] != resource.RLIM_INFINITY:
+        raise OSError
 
 
 def _fork() -> None:

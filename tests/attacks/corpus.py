@@ -7,7 +7,8 @@
     # status: ungradable         (where it is no submission at all)
     # ends: crashed              (how a check of its must end)
 
-`weaken` names the build in which the attack succeeds, one of `weakened.WEAKENINGS`; `none` is followed by the reason why there can be no such build.
+`weaken` names the build in which the attack succeeds: `process`, `wall` or one of `weakened.WEAKENINGS`; `none` is
+followed by the reason why there can be no such build.
 In the folder `intake` a file is a script with `hand_in(folder)`, which lays out what is handed in.
 
 An attack goes as far as it takes to know that it would have succeeded, and no further: signal 0, one fork, one byte.

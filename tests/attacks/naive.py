@@ -1,6 +1,6 @@
 """The usual autograder, to see attacks succeed: pytest in the folder of the submission, in the process of its code.
 
-    python naive.py FOLDER    →  JSON: what it would give points for
+python naive.py FOLDER    →  JSON: what it would give points for
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-TESTS = '''\
+TESTS = """\
 import numpy as np
 import pytest
 from autograder.checking import compare
@@ -49,7 +49,7 @@ def test_task(case):
 
 
 import target
-'''
+"""
 SECONDS = 60
 
 
@@ -58,7 +58,9 @@ def main(folder: Path) -> None:
     (folder / "test_naive.py").write_text(TESTS)
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--junitxml=junit.xml", "test_naive.py"]
     environment = {**os.environ, "PYTHONPATH": f"{folder}:{os.environ.get('PYTHONPATH', '')}", "REPORT": "results.json"}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=SECONDS, check=False)
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=SECONDS, check=False
+    )
     got = [f"exit code {done.returncode}"] if done.returncode == 0 else []
     got += [line for line in (done.stdout + done.stderr).splitlines() if line.startswith('{"score"')]
     got += ["a report"] if (folder / "results.json").exists() else []

@@ -1,4 +1,4 @@
-"""The course that is attacked: eight small tasks, tight limits, and secrets in every place where one could be stolen."""
+"""The course that is attacked: eight small tasks, tight limits, and a secret wherever one could be stolen."""
 
 from __future__ import annotations
 

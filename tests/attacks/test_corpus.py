@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from autograder.sandbox.tiers import best_tier
-from tests.attacks.corpus import Attack, attacks
+from tests.attacks.corpus import attacks
 from tests.attacks.trial import try_out
 
 REPOSITORY = Path(__file__).resolve().parents[2]

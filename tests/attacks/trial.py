@@ -15,7 +15,7 @@ from pathlib import Path
 
 from autograder.batch import Options, grade_all
 from autograder.errors import OutputError
-from autograder.model import Course, Report
+from autograder.model import Report
 from autograder.readers import discover
 from autograder.reports import read_all
 from autograder.sandbox.confine import Tier
@@ -42,7 +42,7 @@ class _Quiet:
 
 
 def try_out(cases: Sequence[Attack], tier: Tier, root: Path, *, jobs: int = 2) -> dict[str, list[str]]:
-    """What each attack got, by name; "the run" has what nobody in particular can be blamed for.  All empty: it holds."""
+    """What each attack got, by name; "the run" has what nobody in particular did.  All empty: it holds."""
     course, submitted, out = write_course(root / "course"), root / "submitted", root / "out"
     for student in HONEST_STUDENTS:
         (submitted / student / "01_target").mkdir(parents=True)
@@ -145,7 +145,9 @@ def _is_ours(pid: int, parents: dict[int, tuple[int, str]]) -> bool:
 
 
 def _content(folders: Sequence[Path]) -> dict[str, str]:
-    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()]
+    files = [
+        path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()
+    ]
     found = {}
     for path in files:
         if "__pycache__" not in path.parts:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from autograder import batch
 from autograder.errors import SandboxUnavailable
-from autograder.sandbox import tiers
+from autograder.sandbox import client, tiers
 from autograder.sandbox.confine import Tier
 from autograder.sandbox.tiers import TierReport
 
@@ -106,6 +107,41 @@ def test_a_wall_with_a_hole_is_no_wall(monkeypatch: pytest.MonkeyPatch) -> None:
         "a network socket could be opened",
     ):
         assert hole in report.reason
+
+
+LEAKS = {
+    "landlock.restrict": "the root folder could be listed",
+    "seccomp.restrict": "a process could be started",
+    "namespaces.furnish": "",  # it may not even get as far as to be asked
+    "limits.apply": "its memory is not limited",
+}
+
+
+@pytest.mark.parametrize("part", LEAKS)
+def test_a_wall_with_a_part_missing_is_not_used(part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The canary: whatever is missing, what could then be done is found out before a submission finds it."""
+    module, name = part.split(".")
+    leaky = tmp_path / "leaky.py"  # the zygote runs this, and its workers are born without that part of the wall
+    leaky.write_text(
+        f"from autograder.sandbox.confine import {module}\n{module}.{name} = lambda *_: None\n"
+        "from autograder.sandbox.probe import serve\n"
+    )
+
+    class Leaky(client.Zygote):
+        def __init__(self, tier: Tier, *, serve: str, warm: bool) -> None:
+            assert serve == "autograder.sandbox.probe:serve"
+            super().__init__(tier, serve=f"{leaky}:serve", warm=warm)
+
+    whole = {report.tier for report in tiers.probe() if report.available}
+    monkeypatch.setattr(client, "Zygote", Leaky)
+    found = {report.tier: report for report in tiers._probe.__wrapped__()}
+    for tier in whole - ({Tier.LANDLOCK} if module == "namespaces" else set()):
+        assert not found[tier].available
+        assert LEAKS[part] in found[tier].reason
+    monkeypatch.setattr(tiers, "probe", lambda: list(found.values()))
+    if module != "namespaces":
+        with pytest.raises(SandboxUnavailable):
+            batch.choose_tier(None, without_wall=False)
 
 
 # ------------------------------------------------------------------ choosing

@@ -15,14 +15,16 @@ import struct
 from collections.abc import Collection
 from fcntl import F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_GETFL, F_SETFD, F_SETFL
 
-from autograder.sandbox.confine.libc import prctl
+from autograder.sandbox.confine.libc import prctl, syscall
 from autograder.sandbox.confine.syscalls import ALLOWED, AUDIT_ARCH, machine
 
 _PR_SET_SECCOMP, _MODE_FILTER = 22, 2
+_SET_FILTER, _NEW_LISTENER = 1, 1 << 3  # of the call `seccomp`
 
 # Actions a filter may return.
 _ALLOW = 0x7FFF0000
 _KILL = 0x80000000  # the process, not only its thread
+_ASK = 0x7FC00000  # whoever holds the filter's listener
 
 
 def _error(code: int) -> int:
@@ -106,8 +108,11 @@ def _filters(tgid: int) -> dict[str, list[Instruction]]:
     }
 
 
-def program(tgid: int, arch: str | None = None) -> bytes:
-    """The filter for a worker whose process id (as it sees it) is `tgid`, as `struct sock_filter[]`."""
+def program(tgid: int, arch: str | None = None, otherwise: int = _error(errno.ENOSYS)) -> bytes:
+    """The filter for a worker whose process id (as it sees it) is `tgid`, as `struct sock_filter[]`.
+
+    `otherwise`: what becomes of a call that is not on the list.
+    """
     arch = arch or machine()
     code: list[Instruction] = [
         (_LOAD, 0, 0, _ARCH),
@@ -121,13 +126,24 @@ def program(tgid: int, arch: str | None = None) -> bytes:
     for name, number in ALLOWED[arch].items():
         body = filters.get(name, [(_RETURN, 0, 0, _ALLOW)])
         code += [(_EQUAL, 0, len(body), number), *body]
-    code.append((_RETURN, 0, 0, _error(errno.ENOSYS)))
+    code.append((_RETURN, 0, 0, otherwise))
     return b"".join(struct.pack("=HBBI", *instruction) for instruction in code)
 
 
 def restrict(tgid: int) -> None:
     """From here on this thread and all it starts live with the filter.  Needs no_new_privs."""
-    code = program(tgid)
+    _, header = _loadable(program(tgid))
+    prctl(_PR_SET_SECCOMP, _MODE_FILTER, header, what="seccomp filter")
+
+
+def restrict_and_ask(tgid: int) -> int:
+    """The same, but what is not on the list is asked of whoever holds the descriptor that is returned (`needs`)."""
+    _, header = _loadable(program(tgid, otherwise=_ASK))
+    return syscall("seccomp", _SET_FILTER, _NEW_LISTENER, header)
+
+
+def _loadable(code: bytes) -> tuple[object, ctypes.Array[ctypes.c_char]]:
+    """The instructions, to be kept for as long as the second is in use; and `struct sock_fprog`, which points there."""
     instructions = ctypes.create_string_buffer(code, len(code))
-    header = struct.pack("@HP", len(code) // 8, ctypes.addressof(instructions))  # struct sock_fprog
-    prctl(_PR_SET_SECCOMP, _MODE_FILTER, ctypes.create_string_buffer(header, len(header)), what="seccomp filter")
+    header = struct.pack("@HP", len(code) // 8, ctypes.addressof(instructions))
+    return instructions, ctypes.create_string_buffer(header, len(header))

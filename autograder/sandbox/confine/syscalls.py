@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import platform
 
-# What the wall's own code calls while it is being built; none of these is open to a worker.
+# What the wall's own code calls while it is being built or examined; none of these is open to a worker.
 _BUILDING = {
     "x86_64": {
-        "pivot_root": 155, "capset": 126, "mount_setattr": 442,
+        "pivot_root": 155, "capset": 126, "mount_setattr": 442, "seccomp": 317,
         "landlock_create_ruleset": 444, "landlock_add_rule": 445, "landlock_restrict_self": 446,
     },
     "aarch64": {
-        "pivot_root": 41, "capset": 91, "mount_setattr": 442,
+        "pivot_root": 41, "capset": 91, "mount_setattr": 442, "seccomp": 277,
         "landlock_create_ruleset": 444, "landlock_add_rule": 445, "landlock_restrict_self": 446,
     },
 }  # fmt: skip
