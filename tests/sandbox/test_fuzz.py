@@ -1,4 +1,4 @@
-"""Whatever a worker says, in bytes or in structure, is refused or an answer, in bounded time and memory; never a pass."""
+"""What a worker says, in bytes or in structure, is refused or an answer, in bounded time and memory; never a pass."""
 
 from __future__ import annotations
 
