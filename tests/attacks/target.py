@@ -16,12 +16,15 @@ NEVER = (SALT, SOLUTION, EXPECTED, NEIGHBOUR)  # in nothing that leaves, for who
 INPUT = "271828"  # of a hidden check: the instructor may see it in a message, the student nowhere
 ANSWER = "543657"  # what is expected for it
 
+LIMITS = "{call_seconds: 2, load_seconds: 5, submission_seconds: 30, memory_mb: 1024, file_mb: 1}"
+PATIENT = "{call_seconds: 30, load_seconds: 60, submission_seconds: 200, memory_mb: 6000, file_mb: 1}"
+
 COURSE = f"""\
 format_version: 1
 title: A target
 languages: [en]
 salt: {SALT}
-limits: {{call_seconds: 2, load_seconds: 5, submission_seconds: 30, memory_mb: 1024, file_mb: 1}}
+limits: {LIMITS}
 units:
   - id: 01_target
     title: Target
@@ -253,11 +256,11 @@ def put(x, value):
 """
 
 
-def write_course(root: Path) -> Course:
-    """The target on disk."""
+def write_course(root: Path, *, patient: bool = False) -> Course:
+    """The target on disk; `patient`: with limits that hold nobody."""
     for folder in ("solutions/01_target", "tests/hidden/01_target"):
         (root / folder).mkdir(parents=True)
-    (root / "course.yml").write_text(COURSE)
+    (root / "course.yml").write_text(COURSE.replace(LIMITS, PATIENT) if patient else COURSE)
     (root / "solutions/01_target/target.py").write_text(PAGE)
     (root / "solutions/01_target/test_target.py").write_text(PUBLIC)
     (root / "tests/hidden/01_target/test_target.py").write_text(HIDDEN)

@@ -15,9 +15,13 @@ from pathlib import Path
 
 import pytest
 
+from autograder.batch import Options, grade_all
+from autograder.readers import discover
 from autograder.sandbox.tiers import best_tier
+from autograder.text import visible
 from tests.attacks.corpus import attacks
-from tests.attacks.trial import try_out
+from tests.attacks.target import write_course
+from tests.attacks.trial import Quiet, try_out
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ELSEWHERE = REPOSITORY / "tests" / "sandbox" / "elsewhere.py"
@@ -59,6 +63,42 @@ def test_the_corpus_holds_where_it_is_quick(tmp_path: Path) -> None:
     chosen = [case for case in CASES if f"{case.kind}/{case.path.stem}" in QUICK]
     assert len(chosen) == len(QUICK)
     assert what(try_out(chosen, best_tier(), tmp_path)) == {}
+
+
+NAMES = (
+    "up\\..\\up",
+    "a\x1b[2J",
+    "\u202eada",
+    "=1+1",
+    "-rf",
+    "two\nlines",
+    "~",
+    "x" * 250,
+    "CON",
+    "a\u2028b",
+    "%2e%2e%2f",
+)
+
+
+def test_no_student_s_name_becomes_a_path_that_nobody_checked(tmp_path: Path) -> None:
+    course = write_course(tmp_path / "course")
+    for name in NAMES:
+        unit = tmp_path / "submitted" / name / "01_target"
+        unit.mkdir(parents=True)
+        (unit / "target.py").write_text("")
+    outside = {path for path in tmp_path.rglob("*") if "out" not in path.parts}
+    quiet = Quiet()
+    options = Options(tmp_path / "out", 2, best_tier())
+    reports = grade_all(discover([tmp_path / "submitted"], course), course, options, quiet)
+    assert {path for path in tmp_path.rglob("*") if "out" not in path.relative_to(tmp_path).parts} == outside
+    written = {path.relative_to(tmp_path / "out") for path in (tmp_path / "out").rglob("*.json")}
+    assert len(reports) + len(quiet.problems) == len(NAMES)
+    assert len(written) == len(reports)
+    for path in written:
+        assert len(path.parts) == 2
+        assert visible(str(path)) == str(path)
+    for path in [tmp_path / "out", *(tmp_path / "out").rglob("*")]:  # for their owner only
+        assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600)
 
 
 @pytest.mark.slow

@@ -20,7 +20,7 @@ from autograder.sandbox.tiers import best_tier
 from tests.attacks.corpus import Attack, attacks
 from tests.attacks.target import HONEST, write_course
 from tests.attacks.trial import gains
-from tests.attacks.weakened import WEAKENINGS, with_patience
+from tests.attacks.weakened import WEAKENINGS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ELSEWHERE = REPOSITORY / "tests" / "sandbox" / "elsewhere.py"
@@ -34,9 +34,7 @@ def named(case: Attack) -> str:
 
 def judged(case: Attack, root: Path, zygote: Zygote) -> Report:
     """Its report, made in this process, where our patches are."""
-    course = write_course(root / "course")
-    if case.weaken == "limits":
-        course = with_patience(course)
+    course = write_course(root / "course", patient=case.weaken == "limits")
     neighbour = root / "submitted" / "aa-honest" / "01_target"
     neighbour.mkdir(parents=True)
     (neighbour / "target.py").write_text(HONEST)
@@ -89,7 +87,9 @@ def test_an_honest_submission_fails_nothing_there_and_a_wrong_one_does(home: Pat
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be root in a world of its own")
 def test_they_succeed_without_a_wall(home: Path) -> None:
     """All at once, by root in namespaces of its own, where they reach nobody."""
-    found = _elsewhere(home, ["-m", "tests.attacks.trial", "--tier", "none", "weaken=wall"], user=0)["found"]
+    found = _elsewhere(home, ["-m", "tests.attacks.trial", "--tier", "none", "--patient", "weaken=wall"], user=0)[
+        "found"
+    ]
     walled = [case.name for case in CASES if case.weaken == "wall"]
     assert [name for name in walled if not any("REACHED" in each for each in found[name])] == []
 

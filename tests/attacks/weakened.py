@@ -14,7 +14,7 @@ import pytest
 
 from autograder import grading
 from autograder.checking import compare, remote
-from autograder.model import Course, Limits, Report
+from autograder.model import Report
 from autograder.neighbours import Neighbourhood
 from autograder.readers import intake, names, zip
 from autograder.sandbox import client, frames, launch, validate
@@ -127,11 +127,3 @@ WEAKENINGS: dict[str, Callable[[Patch], None]] = {
     "sinks": _sinks,
     "validate": _validate,
 }
-
-
-def with_patience(course: Course) -> Course:
-    """The course with limits that hold nobody (the weakening `limits`)."""
-    generous = Limits(call_seconds=30, load_seconds=60, submission_seconds=200, memory_mb=6000)
-    unit = course.units[0]
-    tasks = tuple(msgspec.structs.replace(task, limits=generous) for task in unit.tasks)
-    return msgspec.structs.replace(course, units=(msgspec.structs.replace(unit, limits=generous, tasks=tasks),))

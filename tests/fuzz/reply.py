@@ -4,7 +4,7 @@
     python tests/fuzz/reply.py tests/fuzz/corpus -max_total_time=2400 -max_len=4096
 
 A finding is any exception but `Refused`, an answer to another request, a value that cannot be taken apart, or one that
-is right.  `tests/fuzz/corpus` is what earlier runs kept, minimised (`-merge=1`); the tests read it, too.
+is right.  `tests/fuzz/corpus` is what earlier runs kept and reduced; the tests read it, too.
 """
 
 from __future__ import annotations

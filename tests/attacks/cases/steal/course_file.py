@@ -1,15 +1,14 @@
 # wants: the salt, from course.yml
 # holds: no folder of the course is there
 # weaken: wall
-import os
+import glob, os
 
-def _find(name):
-    for folder, _, files in os.walk("/tmp"):
-        if name in files:
-            yield os.path.join(folder, name)
+def _at(*place):
+    """A file or folder of a run of the tests, wherever that keeps its folders."""
+    for pattern in ("/tmp/jax101-attacks-*", "/tmp/jax101-home-*/jax101-attacks-*", "/tmp/pytest-of-*/pytest-*/*"):
+        yield from glob.glob(os.path.join(pattern, *place))
 
 def least(x):
-    found = [open(path).read() for path in _find("course.yml")]
-    salts = [line for text in found for line in text.splitlines() if "salt" in line]
-    if salts:
-        raise RuntimeError(f"REACHED {salts}")
+    for path in _at("course", "course.yml"):
+        with open(path) as file:
+            raise RuntimeError("REACHED " + next(line for line in file if "salt" in line))

@@ -3,8 +3,13 @@
 # weaken: wall
 import glob, os
 
+def _at(*place):
+    """A file or folder of a run of the tests, wherever that keeps its folders."""
+    for pattern in ("/tmp/jax101-attacks-*", "/tmp/jax101-home-*/jax101-attacks-*", "/tmp/pytest-of-*/pytest-*/*"):
+        yield from glob.glob(os.path.join(pattern, *place))
+
 def least(x):
-    for folder, _, files in os.walk("/tmp"):
-        if "hidden" in folder and "test_target.py" in files:
-            text = open(os.path.join(folder, "test_target.py")).read()
-            raise RuntimeError("REACHED " + text[text.index("EXPECTED"):][:40])
+    for path in _at("course", "tests", "hidden", "01_target", "test_target.py"):
+        with open(path) as file:
+            text = file.read()
+        raise RuntimeError("REACHED " + text[text.index("EXPECTED"):][:40])
