@@ -13,6 +13,7 @@ from autograder import scoring
 from autograder.checking import misconceptions
 from autograder.checking.remote import NOT_LOADED, RemoteProgram, Spawner, StandIns
 from autograder.checking.run import Finding, Session, run_checks
+from autograder.checking.staged import Evaluations
 from autograder.checking.submission import Submission as Subject
 from autograder.errors import CourseError, NotASubmission
 from autograder.kit import Kit
@@ -44,16 +45,18 @@ class Job(NamedTuple):
     only: frozenset[str] = frozenset()  # tasks to look at; all of them when empty
 
 
-def grade(job: Job, spawner: GetSpawner) -> Report:
+def grade(job: Job, spawner: GetSpawner, evaluations: Evaluations | None = None) -> Report:
     """The report of one submission.  `Infrastructure` when our own machinery failed under it, `CourseError` when a
     check file or page is broken; nothing that the submission does raises.
+
+    With `evaluations`, functions that trace are computed there, on the device that the evaluator holds.
     """
     unit, page = job.kit.unit, job.kit.page
     try:
         program = read_program(job.submission, unit, page)
     except NotASubmission as reason:
         return ungradable(job, str(reason))
-    session = _work(job, program, spawner())
+    session = _work(job, program, spawner(), evaluations)
     hidden = {spec.check: spec.hidden for spec in session.specs}
     results = {name: _result(name, finding, hidden[name]) for name, finding in session.findings.items()}
     tasks = scoring.fold(unit, session.specs, results)
@@ -103,10 +106,10 @@ def listed(kit: Kit) -> tuple[CheckSpec, ...]:
 # --------------------------------------------------------------------------- working
 
 
-def _work(job: Job, program: Program, spawner: Spawner) -> Session:
+def _work(job: Job, program: Program, spawner: Spawner, evaluations: Evaluations | None) -> Session:
     """Every check once on the program as it is; those that failed once more with the reference as neighbours."""
     deadline = time.monotonic() + job.kit.unit.limits.submission_seconds
-    first = _run(job, program, spawner, deadline)
+    first = _first_look(job, program, spawner, deadline, evaluations)
     findings = dict(first.findings)
     neighbourhood = Neighbourhood(program, job.kit.unit) if any(map(_failed, findings.values())) else None
     for task in job.kit.unit.tasks:
@@ -122,6 +125,26 @@ def _work(job: Job, program: Program, spawner: Spawner) -> Session:
     return Session(first.specs, findings)
 
 
+def _first_look(
+    job: Job, program: Program, spawner: Spawner, deadline: float, evaluations: Evaluations | None
+) -> Session:
+    """Every check on the program as it is.  With `evaluations`, what a traced function got right is right; a task that
+    has anything else is looked at as if nothing had been traced, and only that counts.
+    """
+    traced: set[str] = set()
+    session = _run(job, program, spawner, deadline, evaluations=evaluations, traced=traced)
+    doubtful = {spec.task for spec in session.specs if not _passed(session.findings.get(spec.check))} & traced
+    if not doubtful:
+        return session
+    checks = {spec.check for spec in session.specs if spec.task in doubtful}
+    plain = _run(job, program, spawner, deadline, only=checks)
+    return Session(session.specs, {**session.findings, **plain.findings})
+
+
+def _passed(finding: Finding | None) -> bool:
+    return finding is not None and finding.outcome == "passed"
+
+
 def _run(
     job: Job,
     program: Program,
@@ -130,15 +153,18 @@ def _run(
     keep: str = "",
     only: Collection[str] | None = None,
     names: tuple[str, ...] = (),
+    evaluations: Evaluations | None = None,
+    traced: set[str] | None = None,
 ) -> Session:
     """One pytest session.  With `keep`, the tasks `names` are the reference's, and only checks in `only` are run.
+    With `evaluations`, functions are traced; `traced` is told the tasks of which they were.
 
     A worker of its own each time: public checks come first in it, so that none of them can tell what a hidden one sent.
     """
     kit = job.kit
     stand_ins = StandIns(kit.stand_ins(names), names, keep) if keep else None
-    remote = RemoteProgram(spawner, program, kit.limits, deadline, stand_ins)
-    reference = RemoteProgram(spawner, kit.reference(), kit.limits, deadline)
+    remote = RemoteProgram(spawner, program, kit.limits, deadline, stand_ins, evaluations)
+    reference = RemoteProgram(spawner, kit.reference(), kit.limits, deadline, evaluations=evaluations)
     subjects: dict[str, Subject] = {}
 
     def provide(spec: CheckSpec) -> Subject | None:
@@ -153,6 +179,8 @@ def _run(
     try:
         return run_checks(kit.files, provide, seed=f"{job.course.salt}\0{job.submission.sha256}")
     finally:
+        if traced is not None:
+            traced |= remote.traced
         remote.close()
         reference.close()
 

@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
+from autograder.checking.staged import Evaluations
 from autograder.errors import Infrastructure, Jax101Error, WorkerLost
 from autograder.grading import Job, grade, infrastructure_error
 from autograder.grading import rehearse as rehearse_checks
@@ -31,6 +32,7 @@ class Settings(NamedTuple):
     tier: Tier
     parent: int
     programs: Path | None  # compiled operations that workers may read
+    device: str = "cpu"  # what an evaluator holds; none is needed for the workers' own
 
 
 class Rehearsal(NamedTuple):
@@ -50,6 +52,12 @@ class _Slot:
         self.last_try = False
         self.was_paused = False
         self._zygote: Zygote | None = None
+        self._evaluations: Evaluations | None = None
+
+    def evaluations(self) -> Evaluations | None:
+        if self._evaluations is None and self._settings.device != "cpu":
+            self._evaluations = Evaluations(self.zygote())
+        return self._evaluations
 
     def zygote(self) -> Zygote:
         if self._zygote is None:
@@ -62,8 +70,8 @@ class _Slot:
 
     def drop_zygote(self) -> None:
         if self._zygote is not None:
-            self._zygote.close()
-            self._zygote = None
+            self._zygote.close()  # and with it whatever it has forked
+            self._zygote = self._evaluations = None
 
 
 _slot: _Slot | None = None
@@ -122,7 +130,7 @@ def work(job: Job) -> Report:
     for attempt in range(1, _TRIES + 1):
         _slot.last_try, _slot.was_paused = attempt == _TRIES, False
         try:
-            report = grade(job, _slot.zygote)
+            report = grade(job, _slot.zygote, _slot.evaluations())
         except Infrastructure as error:
             if not isinstance(error, WorkerLost):  # the zygote could fork, and hear how it ended
                 _slot.drop_zygote()

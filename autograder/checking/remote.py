@@ -14,11 +14,24 @@ from autograder.checking.diagnosis import Absence
 from autograder.checking.failure import CheckFailure
 from autograder.checking.loading import absence, to_source
 from autograder.checking.reading import Code, written
+from autograder.checking.staged import Evaluations
 from autograder.checking.submission import Callee, Submission
 from autograder.model import Limits, Program
 from autograder.sandbox.changes import ChangedArgument
 from autograder.sandbox.client import Worker, WorkerDied, WorkerEnded, WorkerTimeout, new_nonce
-from autograder.sandbox.protocol import Call, CellSource, FailedCell, Load, Loaded, Missing, Raised, Returned
+from autograder.sandbox.protocol import (
+    Call,
+    CellSource,
+    FailedCell,
+    Load,
+    Loaded,
+    Missing,
+    Raised,
+    Reply,
+    Returned,
+    Spoiled,
+    Staged,
+)
 from autograder.text import shortened
 
 NOT_LOADED = "ends-when-loaded"  # the misconception of a program none of whose functions can be called
@@ -47,7 +60,13 @@ class RemoteProgram:
     """A program in a worker, replaced when it is lost.  `deadline` is monotonic time for all of its work."""
 
     def __init__(
-        self, spawner: Spawner, program: Program, limits: Limits, deadline: float, stand_ins: StandIns | None = None
+        self,
+        spawner: Spawner,
+        program: Program,
+        limits: Limits,
+        deadline: float,
+        stand_ins: StandIns | None = None,
+        evaluations: Evaluations | None = None,
     ) -> None:
         self.deadline = deadline
         self.epoch = 0  # counts workers, so that a function of a lost one is recognised
@@ -55,6 +74,8 @@ class RemoteProgram:
         self._program = program
         self._limits = limits
         self._stand_ins = stand_ins
+        self.evaluations = evaluations  # who computes what functions trace; `None`: nothing is traced
+        self.traced: set[str] = set()  # tasks of which a call may have been traced
         self._worker: Worker | None = None
         self._failed: tuple[FailedCell, ...] = ()
         self._unloadable: CheckFailure | None = None
@@ -118,6 +139,8 @@ class RemoteProgram:
             )
             raise self._unloadable from None
         assert isinstance(loaded, Loaded)
+        if any(cell.timed_out for cell in loaded.failed):
+            self.evaluations = None  # a program that costs much time is not to be looked at twice
         # What hung an earlier worker was left out of this one; it is still missing for the same reason.
         self._failed = tuple(cell for cell in self._failed if cell.timed_out) + loaded.failed
         return worker
@@ -156,10 +179,39 @@ class RemoteCaller:
     def call(self, function: Callee, args: Any, kwargs: Any, watch: bool) -> Returned | Raised | Missing:
         """Make the call in the worker.  `CheckFailure` when no answer came: out of time, or the program ended."""
         self._refuse_when_spent()
+        reply = self._request(function, args, kwargs, watch, stage=self._program.evaluations is not None)
+        if isinstance(reply, Staged):
+            reply = self._computed(reply) or self._request(function, args, kwargs, watch, stage=False)
+        elif isinstance(reply, Spoiled):
+            self._spoiled(reply)
+            reply = self._request(function, args, kwargs, watch, stage=False)
+        assert isinstance(reply, Returned | Raised | Missing)
+        return reply
+
+    def _computed(self, staged: Staged) -> Returned | None:
+        """What was traced, computed; `None` where that fails, and then nothing of this program is traced any more."""
+        assert self._program.evaluations is not None
+        computed = self._program.evaluations.compute(staged)
+        if computed is None:
+            self._program.evaluations = None
+        return computed
+
+    def _spoiled(self, reply: Spoiled) -> None:
+        """Tracing left something behind: a fresh worker goes on, and nothing of this program is traced any more."""
+        self._program.evaluations = None
+        self._program.lost()
+        if reply.timed_out:
+            self._lose(0.0)
+            self._refuse_when_spent()
+
+    def _request(self, function: Callee, args: Any, kwargs: Any, watch: bool, *, stage: bool) -> Reply:
         program = self._program
         worker = program.worker()
+        stage = stage and program.evaluations is not None  # loading may have taken it away
+        if stage:
+            program.traced.add(self._task)
         seconds = max(0.5, min(self._limits.call_seconds, program.left()))
-        request = Call(new_nonce(), function, args, kwargs, seconds, watch)
+        request = Call(new_nonce(), function, args, kwargs, seconds, watch, stage)
         # A watched call may be made three times: once for the answer, twice to find the line.
         patience = (3 * seconds if watch else seconds) + _GRACE
         started = time.monotonic()
@@ -169,7 +221,6 @@ class RemoteCaller:
             program.lost()
             self._lose(time.monotonic() - started)
             raise _explain(ended, self._task) from None
-        assert not isinstance(reply, Loaded)
         if isinstance(reply, Raised) and reply.timed_out:
             # Stopped in the middle of anything: what it left behind is not to be trusted with the next call.
             program.lost()
@@ -195,6 +246,8 @@ class RemoteCaller:
     def _lose(self, seconds: float) -> None:
         self._lost_seconds += seconds
         self._losses += 1
+        if self._task in self._program.traced:
+            self._losses = _MAX_LOSSES  # it is looked at once more without tracing, and time is dear
 
     def _refuse_when_spent(self) -> None:
         if self._program.left() <= 0:

@@ -114,8 +114,17 @@ class Zygote:
             raise ZygoteDied(f"the process that forks workers could not be started: {error.strerror}") from error
         self._tell(self._start)
 
-    def spawn(self, limits: Limits | None = None, tier: Tier | None = None, *, cache_dir: Path | None = None) -> Worker:
-        """A fresh worker.  `Infrastructure` when the wall cannot be built, `ZygoteDied` when the zygote is gone."""
+    def spawn(
+        self,
+        limits: Limits | None = None,
+        tier: Tier | None = None,
+        *,
+        cache_dir: Path | None = None,
+        evaluator: bool = False,
+    ) -> Worker:
+        """A fresh worker, or `evaluator`.  `Infrastructure` when the wall cannot be built, `ZygoteDied` when the zygote
+        is gone.
+        """
         limits = limits or Limits()
         self.wait_until_ready()
         request = control.Spawn(
@@ -125,6 +134,7 @@ class Zygote:
             scratch_bytes=_SCRATCH,
             file_bytes=_LARGEST_FILE,
             cache_dir=None if cache_dir is None else str(cache_dir.resolve()),
+            evaluator=evaluator,
         )
         ours, theirs = socket.socketpair()
         try:

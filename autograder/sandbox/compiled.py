@@ -41,6 +41,12 @@ def forget_traces(function: object, space: dict[str, Any]) -> None:
             _forget(value)
 
 
+def mentions(function: object, space: dict[str, Any], names: frozenset[str]) -> bool:
+    """Whether the code of `function`, or any that it may call, has one of these names."""
+    codes = (getattr(value, "__code__", None) for value in _reachable(function, space))
+    return any(isinstance(code, types.CodeType) and not names.isdisjoint(_names(code)) for code in codes)
+
+
 def _forget(value: Any) -> None:
     """What `jit` remembers of one function, whoever put `jit` around it: it goes by the function's identity."""
     if hasattr(value, "clear_cache"):

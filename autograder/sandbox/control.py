@@ -32,7 +32,7 @@ class Start(msgspec.Struct, frozen=True, tag="start"):
 
 
 class Spawn(msgspec.Struct, frozen=True, tag="spawn"):
-    """`cache_dir`: another folder of compiled programs than the zygote's own."""
+    """`cache_dir`: another folder of compiled programs than the zygote's own.  `evaluator`: not a worker but that."""
 
     tier: Tier
     memory: int
@@ -40,6 +40,7 @@ class Spawn(msgspec.Struct, frozen=True, tag="spawn"):
     file_bytes: int
     scratch_bytes: int
     cache_dir: str | None = None
+    evaluator: bool = False
 
 
 class Kill(msgspec.Struct, frozen=True, tag="kill"):

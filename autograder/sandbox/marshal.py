@@ -40,9 +40,9 @@ from autograder.sandbox.protocol import (
 class Marshal:
     """Encodes and decodes for one worker; keeps the functions that were handed out, by number."""
 
-    def __init__(self, space: dict[str, Any]) -> None:
+    def __init__(self, space: dict[str, Any], kept: list[Callable[..., Any]] | None = None) -> None:
         self.space = space
-        self._kept: list[Callable[..., Any]] = []
+        self.kept = [] if kept is None else kept
         self._axes: list[Any] = []
 
     # ------------------------------------------------------------------ to the trusted side
@@ -79,15 +79,15 @@ class Marshal:
                 type(value).__name__, keys, tuple(self._encode(value[key], depth - 1, budget) for key in value)
             )
         if _is_axes(value):
-            return self._describe_axes(value)
+            return self.describe_axes(value)
         if callable(value):
             return self.keep(value)
         return Opaque(type(value).__name__[:MAX_TEXT])
 
     def keep(self, function: Callable[..., Any]) -> Handle:
         """A number under which the trusted side may call this function."""
-        self._kept.append(function)
-        return Handle(len(self._kept) - 1)
+        self.kept.append(function)
+        return Handle(len(self.kept) - 1)
 
     def _array(self, value: np.generic | np.ndarray[Any, Any], budget: list[int]) -> AnyValue:
         if not _fits(value.nbytes, budget):
@@ -101,7 +101,7 @@ class Marshal:
 
     def _jax_array(self, value: jax.Array, budget: list[int]) -> AnyValue:
         if isinstance(value, jax.core.Tracer):
-            return Opaque("Tracer")
+            return self.tracer(value)
         if value.is_deleted():
             return Opaque("a deleted jax.Array")
         if not _fits(value.nbytes, budget):
@@ -114,7 +114,11 @@ class Marshal:
             value = value.astype(jnp.float32)
         return wire.pack(np.asarray(value), "jax", dtype=dtype.name, family=family) or Opaque("a JAX array")
 
-    def _describe_axes(self, axes: Any) -> AnyValue:
+    def tracer(self, value: Any) -> AnyValue:
+        """An array that is only traced."""
+        return Opaque("Tracer")
+
+    def describe_axes(self, axes: Any) -> AnyValue:
         # Kept, so that a second Axes never gets the first one's address and looks like it.
         if not any(kept is axes for kept in self._axes):
             self._axes.append(axes)
@@ -139,11 +143,7 @@ class Marshal:
             case Complex():
                 return complex(value.real, value.imag)
             case Array():
-                array = wire.unpack(value)
-                if value.kind == "jax":
-                    # A copy: on the CPU `jnp.asarray` may alias the NumPy buffer.
-                    return jnp.array(array)
-                return array
+                return self.jax_array(value) if value.kind == "jax" else wire.unpack(value)
             case Items():
                 items = [self.decode(item) for item in value.items]
                 return tuple(items) if value.kind == "tuple" else items
@@ -154,8 +154,13 @@ class Marshal:
             case Named():
                 return self.space[value.name]
             case Handle():
-                return self._kept[value.number]
+                return self.kept[value.number]
         raise TypeError(f"{type(value).__name__} cannot be an argument")
+
+    def jax_array(self, array: Array) -> Any:
+        """A JAX array."""
+        # A copy: on the CPU `jnp.asarray` may alias the NumPy buffer.
+        return jnp.array(wire.unpack(array))
 
     def build(self, text: str) -> Any:
         """The function that a check's author wrote: an expression, or statements that end with a `def`."""

@@ -69,7 +69,7 @@ class Observer:
 
     def call(self, request: Call) -> Returned | Raised | Missing:
         """Do what is asked, once; with `watch`, say what the call left changed."""
-        found = self._find(request.function)
+        found = self.find(request.function)
         if isinstance(found, Missing):
             return Missing(request.nonce, found.found)
         output = Capture(self.output_limit)
@@ -113,7 +113,8 @@ class Observer:
 
     # ------------------------------------------------------------------ calling
 
-    def _find(self, function: Named | Handle | Source) -> Any:
+    def find(self, function: Named | Handle | Source) -> Any:
+        """The function that is meant, or `Missing`."""
         if isinstance(function, Named):
             if function.name not in self.space:
                 return Missing(0)
@@ -143,7 +144,7 @@ class Observer:
 
     def _given(self, request: Call, args: list[Any], kwargs: dict[str, Any]) -> list[tuple[str, AnyValue, Any]]:
         """Each argument's name, as it was sent, and the object that the function was given."""
-        names = _parameter_names(self._find(request.function), len(args))
+        names = _parameter_names(self.find(request.function), len(args))
         given = [*zip(names, request.args, args, strict=True)]
         return given + [(name, request.kwargs[name], kwargs[name]) for name in request.kwargs]
 

@@ -3,6 +3,10 @@
     trusted side                                        worker
     Load(program)                          →            Loaded(failed cells, names)
     Call(function, args, kwargs, watch)    →            Returned(value, evidence) | Raised(error, evidence)
+    Call(…, stage)                         →            … | Staged(value, program) | Spoiled
+
+    trusted side                                        evaluator
+    Evaluate(program)                      →            Returned(arrays) | Raised(error)
 
 A request carries a nonce; a reply that does not carry the same one ends the worker.  A value is a tree of
 `Array`, `Items`, `Mapping`, `Scalar` and so on: no pickle, no code but `Source`, which only ever goes *to* the worker.
@@ -128,7 +132,15 @@ class Opaque(Value, frozen=True, tag="o"):
     type: str
 
 
-AnyValue = Scalar | Float | Complex | Array | Items | Mapping | Source | Named | Handle | Axes | Opaque
+class Traced(Value, frozen=True, tag="d"):
+    """In the place of an array that was not computed yet: a result of a program, by number."""
+
+    number: int
+    dtype: str
+    shape: tuple[int, ...]
+
+
+AnyValue = Scalar | Float | Complex | Array | Items | Mapping | Source | Named | Handle | Axes | Opaque | Traced
 
 
 # --------------------------------------------------------------------------- requests
@@ -160,7 +172,10 @@ class Load(msgspec.Struct, frozen=True, tag="load"):
 
 
 class Call(msgspec.Struct, frozen=True, tag="call"):
-    """Call a function.  `watch` asks for evidence of purity, too."""
+    """Call a function.  `watch` asks for evidence of purity, too.
+
+    `stage`: where the function traces, say what it would compute (`Staged`) and leave the computing to the evaluator.
+    """
 
     nonce: int
     function: Named | Handle | Source
@@ -168,9 +183,19 @@ class Call(msgspec.Struct, frozen=True, tag="call"):
     kwargs: dict[str, AnyValue]
     seconds: float
     watch: bool = False
+    stage: bool = False
 
 
-Request = Load | Call
+class Evaluate(msgspec.Struct, frozen=True, tag="evaluate"):
+    """Compute a program (see `programs`), which the trusted side does not look into, with these constants."""
+
+    nonce: int
+    program: bytes
+    constants: tuple[Array, ...]
+    seconds: float
+
+
+Request = Load | Call | Evaluate
 
 
 # --------------------------------------------------------------------------- replies
@@ -244,4 +269,22 @@ class Missing(msgspec.Struct, frozen=True, tag="missing"):
     found: str = ""
 
 
-Reply = Loaded | Returned | Raised | Missing
+class Staged(msgspec.Struct, frozen=True, tag="staged"):
+    """The call was traced: `value` has a `Traced` for each array that `program` computes from the constants."""
+
+    nonce: int
+    value: AnyValue
+    program: bytes
+    constants: tuple[Array, ...]
+    changes: tuple[Change, ...] = ()  # at most memory that the result shares with an argument
+    output: str = ""
+
+
+class Spoiled(msgspec.Struct, frozen=True, tag="spoiled"):
+    """Tracing the function changed something or had to be stopped: this worker is of no use for a plain call of it."""
+
+    nonce: int
+    timed_out: bool = False
+
+
+Reply = Loaded | Returned | Raised | Missing | Staged | Spoiled

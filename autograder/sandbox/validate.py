@@ -24,6 +24,7 @@ _FALLBACKS = ("float32", "int32", "uint32")  # how a dtype that is not in DTYPES
 _FITTING: dict[type, tuple[type, ...]] = {
     protocol.Load: (protocol.Loaded,),
     protocol.Call: (protocol.Returned, protocol.Raised, protocol.Missing),
+    protocol.Evaluate: (protocol.Returned, protocol.Raised),
 }
 _decoder: msgspec.msgpack.Decoder[protocol.Reply] = msgspec.msgpack.Decoder(protocol.Reply)
 
@@ -41,12 +42,20 @@ def reply_to(request: protocol.Request, frame: bytes | bytearray) -> protocol.Re
         raise Refused("its reply does not follow the protocol") from error
     if reply.nonce != request.nonce:
         raise Refused("its reply carries another request's number")
-    if not isinstance(reply, _FITTING[type(request)]):
+    if not isinstance(reply, _fitting(request)):
         raise Refused(f"it answered {type(request).__name__} with {type(reply).__name__}")
     _check_texts(reply)
-    if isinstance(reply, protocol.Returned):
-        _check_value(reply.value)
+    if isinstance(reply, protocol.Returned | protocol.Staged):
+        _check_value(reply.value, staged=isinstance(reply, protocol.Staged))
+    if isinstance(reply, protocol.Staged):
+        for constant in reply.constants:
+            _check_array(constant)
     return reply
+
+
+def _fitting(request: protocol.Request) -> tuple[type, ...]:
+    more = (protocol.Staged, protocol.Spoiled) if isinstance(request, protocol.Call) and request.stage else ()
+    return _FITTING[type(request)] + more
 
 
 # --------------------------------------------------------------------------- bytes
@@ -126,9 +135,10 @@ def _texts(root: object) -> Iterator[tuple[str, str]]:
             todo += [(name, part) for part in node]
 
 
-def _check_value(value: protocol.AnyValue) -> None:
+def _check_value(value: protocol.AnyValue, *, staged: bool) -> None:
     leaves = 0
     level = [value]
+    traced: set[int] = set()
     for _ in range(MAX_DEPTH):
         below: list[protocol.AnyValue] = []
         for node in level:
@@ -141,6 +151,11 @@ def _check_value(value: protocol.AnyValue) -> None:
                     below += values
                 case protocol.Array():
                     _check_array(node)
+                    leaves += 1
+                case protocol.Traced():
+                    if not staged or node.number in traced:  # twice, a small reply would become a huge answer
+                        raise Refused("its reply holds a result that nothing computes")
+                    traced.add(node.number)
                     leaves += 1
                 case protocol.Source() | protocol.Named():
                     raise Refused("its reply holds something that only a request may")

@@ -30,6 +30,8 @@ _GLANCE_SECONDS = 0.005
 _LOOKING_ROUND_SECONDS = 1.0  # between two looks for workers that ended by themselves
 _GROUP_SLACK = 256 << 20  # the kernel's own memory for the workers of a group
 
+_EVALUATOR = "autograder.sandbox.evaluator:serve"
+
 Serve = Callable[[socket.socket], None]
 
 
@@ -91,6 +93,7 @@ class Zygote:
         if start.warm:
             warm_up(start.font_cache)
         self._serve = _find(start.serve)
+        self._evaluate = _find(_EVALUATOR) if start.warm else self._serve
         sys.path[:] = interpreter.import_path()
         self._readable = interpreter.readable() + ((start.cache_dir,) if start.cache_dir else ())
         if sys.platform == "linux" and os.geteuid() == 0:
@@ -139,7 +142,7 @@ class Zygote:
                 live = [child.plan for child in self._children.values()] + [plan]
                 self._group.bound(sum(each.memory + each.scratch_bytes for each in live) + _GROUP_SLACK)
             started = time.perf_counter()
-            child = self._fork(plan, connection, request.cache_dir or self._cache_dir)
+            child = self._fork(plan, connection, request)
         except OSError as error:
             return control.Failed(_words(error))
         try:
@@ -172,24 +175,24 @@ class Zygote:
             uid=uid,
         )
 
-    def _fork(self, plan: Plan, connection: socket.socket, cache_dir: str | None) -> _Child:
+    def _fork(self, plan: Plan, connection: socket.socket, request: control.Spawn) -> _Child:
         ours, theirs = socket.socketpair()
         zygote = os.getpid()
         pid = os.fork()
         if pid == 0:
-            self._be_a_worker(plan, connection, theirs, zygote, cache_dir)
+            self._be_a_worker(plan, connection, theirs, zygote, request)
         theirs.close()
         return _Child(pid=pid, status=ours, plan=plan)
 
     def _be_a_worker(
-        self, plan: Plan, connection: socket.socket, status: socket.socket, zygote: int, cache_dir: str | None
+        self, plan: Plan, connection: socket.socket, status: socket.socket, zygote: int, request: control.Spawn
     ) -> NoReturn:
         try:
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
             if self._group is not None:
                 self._group.join()
             enter(plan, connection, status, zygote)
-            if cache_dir:
+            if cache_dir := request.cache_dir or self._cache_dir:
                 use_cache(cache_dir)
             control.send(status, control.Ready())
             status.close()
@@ -197,7 +200,7 @@ class Zygote:
             control.send(status, control.Failed(_words(error)))
             os._exit(1)
         try:
-            self._serve(connection)
+            (self._evaluate if request.evaluator else self._serve)(connection)
         finally:
             os._exit(1)
 
