@@ -8,7 +8,7 @@ STAMP := $(VENV)/.ready
 export JAX_PLATFORMS ?= cpu
 export MPLBACKEND ?= Agg
 
-.PHONY: help demo bench mutants seeds test test-slow lint format release clean
+.PHONY: help demo bench mutants mutants-staged seeds test test-slow lint format release clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -28,6 +28,9 @@ mutants: $(STAMP)  ## judge the corpus of right and wrong answers, print the fig
 
 seeds: $(STAMP)  ## run every check on 200 seeds with right answers: eager and jitted, in float32 and in float64
 	$(BIN)/python -m tests.seeds
+
+mutants-staged: $(STAMP)  ## judge the corpus with and without tracing, for reports that differ
+	$(BIN)/python -m tests.mutants.staged
 
 lint: $(STAMP)  ## formatting, lint rules, types
 	$(BIN)/ruff format --check .

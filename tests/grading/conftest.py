@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.checking.staged import Evaluations
 from autograder.course import load_course
 from autograder.grading import Job, grade
 from autograder.kit import environment, kit_for
@@ -180,16 +181,22 @@ def zygote() -> Iterator[Zygote]:
 GradeCode = Callable[..., Report]
 
 
+@pytest.fixture(scope="session")
+def evaluations(zygote: Zygote) -> Evaluations:
+    return Evaluations(zygote)  # its evaluator ends with the zygote
+
+
 @pytest.fixture
-def grade_code(course: Course, zygote: Zygote) -> GradeCode:
-    """Grade a text as `work.py`."""
+def grade_code(course: Course, zygote: Zygote, evaluations: Evaluations) -> GradeCode:
+    """Grade a text as `work.py`; `staged`: what traces is computed in an evaluator, as for a device."""
     kit = kit_for(course, course.units[0])
 
-    def run(code: str, *, file: str = "work.py") -> Report:
+    def run(code: str, *, file: str = "work.py", staged: bool = False) -> Report:
         content = code.encode()
         digest = hashlib.sha256(content).hexdigest()
         submission = Submission(student="ada", unit="01_work", file=file, content=content, sha256=digest)
-        return grade(Job(course, kit, submission, environment(kit, "cpu", "test")), lambda: zygote)
+        job = Job(course, kit, submission, environment(kit, "cpu", "test"))
+        return grade(job, lambda: zygote, evaluations if staged else None)
 
     return run
 

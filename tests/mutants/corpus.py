@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from autograder.checking.staged import Evaluations
 from autograder.course import load_course
 from autograder.grading import Job, grade
 from autograder.kit import Kit, environment, kit_for
@@ -83,8 +84,11 @@ def _read(path: Path) -> Mutant:
     return Mutant(f"{path.parent.name}/{path.stem}", tasks, source, names, "not recognised" not in said)
 
 
-def judge(mutant: Mutant, zygote: Zygote) -> Verdict:
-    """Grade an answer among the course's own solutions of the unit's other tasks."""
+def judge(mutant: Mutant, zygote: Zygote, *, staged: bool = False) -> Verdict:
+    """Grade an answer among the course's own solutions of the unit's other tasks.
+
+    `staged`: what traces is computed in an evaluator, as for a device.
+    """
     kit = _kit(mutant.unit)
     others = [cell.source for cell in kit.page.cells if cell.role == "task" and cell.task not in mutant.tasks]
     content = "\n\n# %%\n".join([*others, mutant.source]).encode()
@@ -96,9 +100,14 @@ def judge(mutant: Mutant, zygote: Zygote) -> Verdict:
         sha256=hashlib.sha256(content).hexdigest(),
     )
     job = Job(COURSE, kit, submission, environment(kit, "cpu", zygote.tier.value), frozenset(mutant.tasks))
-    report = grade(job, lambda: zygote)
+    report = grade(job, lambda: zygote, _evaluations(zygote) if staged else None)
     assert report.status == "graded", report.reason
     return Verdict(report, tuple(check for task in report.tasks if task.task in mutant.tasks for check in task.checks))
+
+
+@cache
+def _evaluations(zygote: Zygote) -> Evaluations:
+    return Evaluations(zygote)  # its evaluator ends with the zygote
 
 
 @cache

@@ -1,0 +1,74 @@
+"""A program that is traced gets the report of one that is not: whatever it does, and whatever its neighbours do."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.checking.staged import Evaluations
+from autograder.model import Report
+from tests.grading.conftest import RIGHT, GradeCode, check_of, score_of
+from tests.grading.test_verdicts import without
+
+
+def twice_that(*lines: str, before: str = "") -> str:
+    """The right program with another body of `twice`."""
+    return f"{before}\n{without('twice')}def twice(x):\n" + "".join(f"    {line}\n" for line in lines)
+
+
+PROGRAMS = {
+    "right": RIGHT,
+    "empty": "",
+    "wrong": twice_that("return 3 * x"),
+    "changes its argument": without("put") + "def put(x, value):\n    x[0] = value\n    return x\n",
+    "counts its calls": twice_that("calls.append(1)", "return 2 * x", before="calls = []"),
+    "is right at its first call": twice_that("n.append(1)", "return 2 * x if len(n) < 2 else 3 * x", before="n = []"),
+    "asks for a number": twice_that("return 2 * x if jnp.sum(x) > 0 else x + x"),
+    "catches a refusal": twice_that("try: float(x[0])", "except Exception: return x", "return 2 * x"),
+    "raises": twice_that("raise ValueError('no')"),
+    "ends the program": twice_that("import os; os._exit(7)"),
+    "prints": twice_that("print('x is', x)", "return 2 * x"),
+    "keeps a tracer": twice_that("kept['x'] = jnp.asarray(x)", "return 2 * kept['x']", before="kept = {}"),
+    "caches": twice_that("return two() * x", before="import functools\ntwo = functools.cache(lambda: jnp.array(2.0))"),
+    "caches wrongly": twice_that(
+        "return doubled(id(x), x)",
+        before="import functools\nmemo = {}\ndef doubled(key, x):\n    return memo.setdefault(key, 2 * x)",
+    ),
+    "replaces a neighbour": twice_that("globals()['four_times'] = None", "return 2 * x"),
+    "uses 64 bits": f"import jax\njax.config.update('jax_enable_x64', True)\n{RIGHT}",
+    "ends when loaded": f"{RIGHT}\nimport os\nos._exit(0)\n",
+}
+
+
+@pytest.mark.parametrize("code", PROGRAMS.values(), ids=PROGRAMS.keys())
+def test_a_traced_program_gets_the_same_report(grade_code: GradeCode, code: str) -> None:
+    assert grade_code(code, staged=True) == grade_code(code)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("body", ["while True: x = x", "return 10 ** 10 ** 9", "import time; time.sleep(60)"])
+def test_a_program_that_hangs_gets_the_same_report(grade_code: GradeCode, body: str) -> None:
+    code = twice_that(body)
+    assert verdicts(grade_code(code, staged=True)) == verdicts(grade_code(code))
+
+
+def verdicts(report: Report) -> list[tuple[str, str, float]]:
+    return [(check.check, check.outcome, check.points) for task in report.tasks for check in task.checks]
+
+
+def test_what_traces_is_computed_in_the_evaluator(grade_code: GradeCode, evaluations: Evaluations) -> None:
+    before = evaluations.asked
+    assert grade_code(RIGHT, staged=True).score == 9.0
+    assert evaluations.asked > before
+
+
+def test_who_tells_a_trace_from_a_call_gains_nothing(grade_code: GradeCode) -> None:
+    looks = twice_that("return 2 * x if isinstance(x, jax.core.Tracer) else 3 * x", before="import jax")
+    assert score_of(grade_code(looks, staged=True), "twice") == 0
+
+
+def test_one_submission_leaves_nothing_for_the_next(grade_code: GradeCode, evaluations: Evaluations) -> None:
+    first = grade_code(RIGHT, staged=True)
+    for code in (PROGRAMS["ends the program"], PROGRAMS["keeps a tracer"], PROGRAMS["wrong"]):
+        grade_code(code, staged=True)
+    assert grade_code(RIGHT, staged=True) == first
+    assert check_of(first, "twice_doubles").outcome == "passed"
