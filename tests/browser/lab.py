@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import time
 from pathlib import Path
@@ -24,10 +25,15 @@ class Lab:
     # ------------------------------------------------------------------ notebooks
 
     def open(self, path: str) -> None:
-        """Open a notebook, and wait for its kernel."""
+        """Open a notebook, and wait for its last cell (they come one by one) and for its kernel."""
         self.start(f"tree/{path}")
-        self.cells.first.wait_for()
+        saved = self.page.request.get(f"{self._url}/../api/contents/{path}?token={self._token}").json()
+        code = sum(cell["cell_type"] == "code" for cell in saved["content"]["cells"])
+        self.page.wait_for_function(
+            "code => document.querySelectorAll('.jp-Notebook .jp-CodeCell .cm-content').length === code", arg=code
+        )
         self.wait_idle()
+        self.page.locator(".jp-Notebook .jp-CodeCell .jp-InputPrompt").first.click()  # menus are now about this one
 
     def start(self, place: str = "") -> None:
         """Open JupyterLab with nothing, or one file, open in it."""
@@ -40,10 +46,6 @@ class Lab:
         self.page.wait_for_function(
             "![...document.querySelectorAll('.jp-InputPrompt')].some(each => each.textContent.includes('*'))"
         )
-
-    @property
-    def cells(self) -> Any:
-        return self.page.locator(".jp-Notebook .jp-Cell")
 
     def cell(self, start: str) -> Cell:
         """The code cell one of whose lines begins with this text, once it is there."""
@@ -65,10 +67,20 @@ class Lab:
             self.page.locator(".lm-Menu-itemLabel", has_text=re.compile(f"^{re.escape(name)}$")).first.click()
 
     def run_all(self) -> None:
-        """Run → Run All Cells."""
-        self.menu("Run", "Run All Cells")
-        self.page.wait_for_timeout(300)
+        """Run → Run All Cells, until the last one that runs has its number."""
+        before = self._prompts()
+        until = time.monotonic() + PATIENCE / 1000
+        pressed = -math.inf
+        while (now := self._prompts()) == before or any("*" in prompt for prompt in now):
+            assert time.monotonic() < until, f"still running: {now}"
+            if now == before and time.monotonic() - pressed > 10:  # a menu does nothing while JupyterLab still settles
+                self.menu("Run", "Run All Cells")
+                pressed = time.monotonic()
+            self.page.wait_for_timeout(100)
         self.wait_idle()
+
+    def _prompts(self) -> list[str]:
+        return [str(text) for text in self.page.locator(".jp-Notebook .jp-InputPrompt").all_inner_texts()]
 
     def validate(self, name: str) -> str:
         """Press nbgrader's button, keep a picture of its dialog and return what that says."""
