@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from autograder.errors import Infrastructure, SandboxUnavailable, WorkerLost, ZygoteDied
+from autograder.errors import Infrastructure, SandboxUnavailable, WorkerLost
 from autograder.sandbox.confine import Tier
 from autograder.scratch import scratch
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _PROBE_SECONDS = 20.0
 _DYING_SECONDS = 2.0
-_TRIES = 3
+_TRIES = 2
 _WALLS = (Tier.ROOT, Tier.NAMESPACES, Tier.LANDLOCK)
 
 
@@ -79,38 +79,43 @@ def _probe() -> tuple[TierReport, ...]:
         secret.write_text("not for workers")
         secret.chmod(0o644)
         folder.chmod(0o755)  # only the wall shall be in the way
-        for tries_left in reversed(range(_TRIES)):
-            try:
-                with Zygote(Tier.NONE, serve="autograder.sandbox.probe:serve", warm=False) as zygote:
-                    reasons = {tier: _what_is_wrong(zygote, tier, secret) for tier in _WALLS}
-                break
-            except (ZygoteDied, WorkerLost):
-                # An accident says nothing of a wall, and shall not leave us with a weaker one.
-                if not tries_left:
-                    raise
+        reasons: dict[Tier, str] = {}
+        left, tries = list(_WALLS), _TRIES
+        while left and tries:
+            with Zygote(Tier.NONE, serve="autograder.sandbox.probe:serve", warm=False) as zygote:
+                left = [tier for tier in left if not _is_settled(zygote, tier, secret, reasons)]
+            tries -= 1
     return tuple(TierReport(tier=tier, available=not reason, reason=reason) for tier, reason in reasons.items())
 
 
-def _what_is_wrong(zygote: Zygote, tier: Tier, secret: Path) -> str:
+def _is_settled(zygote: Zygote, tier: Tier, secret: Path, reasons: dict[Tier, str]) -> bool:
+    """Put down why a tier cannot be used, nothing when it can.  Whether that is final.
+
+    What is found in a wall is.  That a wall could not be tried may be an accident, such as a process that was killed,
+    and an accident shall not leave us with a weaker wall.
+    """
+    from autograder.sandbox import client
+
+    if tier is Tier.ROOT and os.geteuid() != 0:
+        reasons[tier] = "needs root"
+        return True
+    try:
+        reasons[tier] = "; ".join(_holes(zygote, tier, secret))
+    except (Infrastructure, OSError, msgspec.DecodeError) as error:
+        reasons[tier] = str(error).removeprefix(client.NOT_LOCKED_IN)
+        return False
+    return True
+
+
+def _holes(zygote: Zygote, tier: Tier, secret: Path) -> list[str]:
     from autograder.sandbox import client, frames
     from autograder.sandbox.probe import Question
 
-    if tier is Tier.ROOT and os.geteuid() != 0:
-        return "needs root"
     question = Question(secret=str(secret), parent=os.getpid(), scratch=tier is not Tier.LANDLOCK)
     deadline = time.monotonic() + _PROBE_SECONDS
-    try:
-        with zygote.spawn(tier=tier) as worker:
-            try:
-                frames.send(worker.connection, msgspec.msgpack.encode(question), deadline)
-                holes = msgspec.msgpack.decode(frames.receive(worker.connection, deadline), type=list[str])
-            except frames.Closed:
-                ended = worker.kill(patience=_DYING_SECONDS)
-                if ended.cause == "outside":
-                    raise WorkerLost("the process that tried the sandbox was killed; start again") from None
-                return client.how(ended)
-    except (ZygoteDied, WorkerLost):
-        raise
-    except (Infrastructure, OSError, msgspec.DecodeError) as error:
-        return str(error).removeprefix(client.NOT_LOCKED_IN)
-    return "; ".join(holes)
+    with zygote.spawn(tier=tier) as worker:
+        try:
+            frames.send(worker.connection, msgspec.msgpack.encode(question), deadline)
+            return msgspec.msgpack.decode(frames.receive(worker.connection, deadline), type=list[str])
+        except frames.Closed:
+            raise WorkerLost(client.how(worker.kill(patience=_DYING_SECONDS))) from None

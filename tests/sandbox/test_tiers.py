@@ -49,7 +49,7 @@ def test_every_tier_is_reported_with_a_reason_or_none() -> None:
 
 def test_probing_twice_is_probing_once(monkeypatch: pytest.MonkeyPatch) -> None:
     first = tiers.probe()
-    monkeypatch.setattr(tiers, "_what_is_wrong", lambda *_: pytest.fail("probed again"))
+    monkeypatch.setattr(tiers, "_holes", lambda *_: pytest.fail("probed again"))
     assert tiers.probe() == first
 
 
