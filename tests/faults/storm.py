@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import signal
 import subprocess
 import tempfile
 import time
@@ -23,7 +24,7 @@ VICTIMS: dict[str, Callable[[int], list[int]]] = {
     "grader": lambda grader: [grader],
 }
 # Seconds between two kills, at most: long enough for most rounds to come to a report, short enough to hit all else.
-PAUSE = {"worker": 0.2, "zygote": 6.0, "slot": 8.0, "grader": 8.0}
+PAUSE = {"worker": 0.2, "zygote": 3.0, "slot": 5.0, "grader": 8.0}
 
 
 class Storm:
@@ -65,7 +66,9 @@ class Storm:
             if (found := VICTIMS[kind](process.pid)) and self.killed.total() < self.kills:
                 self.killed[kind] += kill(self._random.choice(found))
         _, error = process.communicate(timeout=240)
-        assert "Traceback" not in error, error
+        # A slot whose grader is killed while it is being started says so in Python's own words.
+        if process.returncode != -signal.SIGKILL or "in spawn_main" not in error:
+            assert "Traceback" not in error, error
 
     def calm(self) -> None:
         """Now all of it is there, to the byte, and nothing else."""

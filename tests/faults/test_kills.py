@@ -172,4 +172,4 @@ def test_hundreds_of_kills_at_random_times_lose_nothing(
     storm.rage(seconds=50)
     storm.calm()
     print(f"{dict(storm.killed)} in {storm.rounds} rounds, {storm.infrastructure_errors} infrastructure errors")
-    assert storm.killed.total() >= kills // 5  # fewer where the machine is busy
+    assert storm.killed.total() >= kills // 10  # fewer where the machine is busy
