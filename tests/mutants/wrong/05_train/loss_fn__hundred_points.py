@@ -1,6 +1,5 @@
 # why: the page's data has a hundred points, and 100 is built in
 # misconception: hard-coded
-# not recognised: from outside, nothing tells one fixed number or shape from another mistake
 N = 100
 
 
