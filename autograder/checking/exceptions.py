@@ -67,6 +67,13 @@ _WITHOUT_A_NAME = (
         "Print the shapes of the parts just before this line.",
     ),
     (
+        r"\w*UFunc\w*",
+        r"Cannot cast ufunc .* output from .*float.* to dtype\('u?int",
+        "",
+        "`-=`, `*=` and the like write into the array they are given, and an array of integers takes no floats.",
+        "Make a new array, of floats: `y = x - m` instead of `x -= m`. What you were given stays as it was, too.",
+    ),
+    (
         "ValueError",
         r"truth value of an array",
         "",

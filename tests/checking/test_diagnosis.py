@@ -28,6 +28,9 @@ SAID = {
     "shapes of NumPy": ("return x + np.ones((2, 2))", X, "do not fit together: (3,) and (2, 2)", "a[:, None]"),
     "rows by columns": ("x = jnp.asarray(x)\n    return x @ x", TABLE, "`@` and `dot` multiply rows", "jnp.sum(a * b)"),
     "an array as a condition": ("return max(x, 0)", X, "an array has one for each entry", "jnp.where"),
+    "floats into integers": (
+        "x -= 0.5\n    return x", np.array([1, 2, 3]), "an array of integers takes no floats", "`y = x - m`",
+    ),
     "an index": ("return x[3]", X, "The index 3 is out of range: that axis has 3 entries", "JAX would read"),
     "a number is no array": ("return x.astype(float)", 2.5, "`.astype` belongs to arrays", "jnp.asarray"),
     "a number has no entries": ("return [v for v in x]", 2.5, "a single number", "is given"),
