@@ -16,10 +16,13 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from autograder import __version__
+from autograder.errors import Jax101Error
 from autograder.text import one_line, visible
 
 if TYPE_CHECKING:
-    from autograder.model import Report
+    from autograder.model import Course, Report
+    from autograder.nbgrader import Book
+    from autograder.readers import Found
 
 FAILED = 3
 
@@ -128,6 +131,11 @@ def hint(task: str, restart: bool, course: Path | None) -> None:
     "--sandbox", type=click.Choice(["auto", "none"]), default="auto", help="none: run without a wall. Practice only."
 )
 @click.option(
+    "--gradebook",
+    metavar="ADDRESS",
+    help="Enter the scores into a gradebook of nbgrader's: sqlite:///gradebook.db, postgresql://user@host/name.",
+)
+@click.option(
     "--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit with 3 when a score is lower."
 )
 @course_option
@@ -142,6 +150,7 @@ def grade(
     regrade: bool,
     require_tier: str | None,
     sandbox: str,
+    gradebook: str | None,
     fail_under: float | None,
     course: Path | None,
 ) -> None:
@@ -160,15 +169,17 @@ def grade(
         device=batch.choose_device(device),
         regrade=regrade,
     )
+    book = _gradebook(gradebook, found_course, found)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a polite end, like Ctrl-C
     try:
         with StderrProgress(options) as progress:
             done = batch.grade_all(found, found_course, options, progress)
+        entered = book is None or _enter(book, found_course, found, done, anew=regrade)
     except KeyboardInterrupt:
         click.echo("jax101: stopped; what was graded is kept, the same command goes on from there.", err=True)
         raise click.exceptions.Exit(1) from None
     _print(done, "json" if as_json else "terminal")
-    raise click.exceptions.Exit(_exit_code(done, fail_under) or int(progress.problems > 0))
+    raise click.exceptions.Exit(_exit_code(done, fail_under) or int(progress.problems > 0 or not entered))
 
 
 @cli.command(short_help="Show earlier reports in another form.")
@@ -231,6 +242,35 @@ def doctor() -> None:
 
 
 # --------------------------------------------------------------------------- shared
+
+
+def _gradebook(address: str | None, course: Course, found: Sequence[Found]) -> Book | None:
+    """The gradebook to enter scores into, ready for what was found."""
+    if address is None:
+        return None
+    from autograder.nbgrader import Book
+
+    book = Book(address)
+    _say(book.prepare(course, found))
+    return book
+
+
+def _enter(book: Book, course: Course, found: Sequence[Found], done: Sequence[Report], *, anew: bool) -> bool:
+    """Whether everything went into the gradebook; what did not was said.  The reports stay in any case."""
+    try:
+        entered = book.enter(course, found, done, anew=anew)
+    except Jax101Error as error:
+        _say(str(error).splitlines())
+        return False
+    _say([*entered.remarks, *entered.problems])
+    before = f", {entered.kept} stood there already" if entered.kept else ""
+    click.echo(visible(f"{book.shown}: {entered.new} entered{before}"), err=True)
+    return not entered.problems
+
+
+def _say(lines: Sequence[str]) -> None:
+    for line in lines:
+        click.echo(f"jax101: {one_line(line)}", err=True)
 
 
 def _print(reports: Sequence[Report], form: str) -> None:

@@ -1,14 +1,21 @@
 """nbgrader on this course: `nbgrader_config.py` calls `configure`, and everything else follows.
 
-The modules here are nbgrader's plug-ins: nbgrader loads them, nothing else of ours does, so it can stay optional.
+The modules here are nbgrader's plug-ins: nbgrader loads them, and `Book` for the command line, so it can stay optional.
 `cells` and `cards` know nothing of it.
 """
 
 from __future__ import annotations
 
+import importlib.util
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from autograder.errors import OutputError
+from autograder.model import Course, Report
+from autograder.readers import Found
+
+CONFIG = "nbgrader_config.py"
 _STEP = "autograder.nbgrader.steps"
 
 
@@ -29,8 +36,7 @@ def configure(c: Any, config_file: str) -> None:
     c.Autograde.sanitize_preprocessors = [f"{_STEP}.Verdict"]
     c.Autograde.autograde_preprocessors = [
         f"{_STEP}.Verdict",
-        f"{_STEP}.SaveScores",
-        "nbgrader.preprocessors.AssignLatePenalties",
+        f"{_STEP}.SaveScores",  # penalties for late submissions as well
     ]
     c.GenerateFeedback.force = True  # it is made of what stands in the gradebook now, so an old one is of no use
     c.GenerateFeedback.preprocessors = ["nbgrader.preprocessors.GetGrades"]
@@ -38,3 +44,38 @@ def configure(c: Any, config_file: str) -> None:
     c.ExportApp.plugin_class = "autograder.nbgrader.export.CsvExport"
     c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".py"]
     install()
+
+
+class Entered(NamedTuple):
+    """How many submissions went into a gradebook, how many stood there already, and what there is to say."""
+
+    new: int
+    kept: int
+    problems: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+class Book:
+    """The gradebook of `jax101 grade --gradebook`."""
+
+    def __init__(self, said: str) -> None:
+        """`UsageError` where what was said is no address, `OutputError` where nbgrader is missing."""
+        if importlib.util.find_spec("nbgrader") is None:
+            raise OutputError("--gradebook needs nbgrader: pip install 'jax101[instructor]'.")
+        from autograder.nbgrader import books
+
+        self._address = books.address(said)
+        self.shown = books.shown(self._address)
+
+    def prepare(self, course: Course, found: Sequence[Found]) -> list[str]:
+        """See to it before anything is graded that all can be entered; what changed in the gradebook for that."""
+        from autograder.nbgrader import grade
+
+        handed_in = {each.unit for each in found}
+        return grade.prepare(self._address, course, [unit for unit in course.units if unit.id in handed_in])
+
+    def enter(self, course: Course, found: Sequence[Found], reports: Sequence[Report], *, anew: bool) -> Entered:
+        """Enter what was handed in and graded; see `grade.enter`."""
+        from autograder.nbgrader import grade
+
+        return grade.enter(self._address, course, found, reports, anew=anew)

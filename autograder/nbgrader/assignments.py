@@ -35,7 +35,9 @@ class GenerateAssignment(Told, converters.GenerateAssignment):  # type: ignore[m
             self.assignments[unit.id] = [notebook]
             self._files[unit.id] = {path.name: text for path, text in unit_files(course, unit).items()}
             if not self.no_database:
-                self._refuse_other_cells(unit, self._files[unit.id][os.path.basename(notebook)])
+                released = nbformat.reads(self._files[unit.id][os.path.basename(notebook)], as_version=4)  # type: ignore[no-untyped-call]
+                with self.gradebook() as gradebook:
+                    refuse_other_cells(gradebook, unit, released)
 
     def _chosen(self, course: Course) -> list[Unit]:
         wanted = self.coursedir.assignment_id
@@ -45,23 +47,6 @@ class GenerateAssignment(Told, converters.GenerateAssignment):  # type: ignore[m
         if not chosen:
             raise UsageError(f"no unit of the course is called {wanted}.")
         return chosen
-
-    def _refuse_other_cells(self, unit: Unit, text: str) -> None:
-        """nbgrader cannot add a cell to a notebook that was handed in, nor take one away."""
-        cells = nbformat.reads(text, as_version=4).cells  # type: ignore[no-untyped-call]
-        new = {cell.metadata.nbgrader.grade_id for cell in cells if "nbgrader" in cell.metadata}
-        with self.gradebook() as gradebook:
-            try:
-                notebook = gradebook.find_notebook(unit.notebook, unit.id)
-            except MissingEntry:
-                return
-            old = {cell.name for cell in notebook.source_cells}
-            if notebook.submissions and old != new:
-                changed = ", ".join(sorted(old ^ new))
-                raise CourseError(
-                    f"{unit.id}: cells came or went ({changed}), which a gradebook with submissions cannot follow. "
-                    "Take the change back, or move the gradebook away, generate and autograde again."
-                )
 
     def convert_notebooks(self) -> None:
         """One unit after another."""
@@ -95,3 +80,19 @@ class GenerateAssignment(Told, converters.GenerateAssignment):  # type: ignore[m
         for other in self._files[unit].keys() - {name}:
             write(folder / other, self._files[unit][other])
         self.write_single_notebook(output, resources)
+
+
+def refuse_other_cells(gradebook: Any, unit: Unit, released: Any) -> None:
+    """nbgrader cannot add a cell to a notebook that was handed in, nor take one away: `CourseError` where it had to."""
+    new = {cell.metadata.nbgrader.grade_id for cell in released.cells if "nbgrader" in cell.metadata}
+    try:
+        notebook = gradebook.find_notebook(unit.notebook, unit.id)
+    except MissingEntry:
+        return
+    old = {cell.name for cell in notebook.source_cells}
+    if notebook.submissions and old != new:
+        changed = ", ".join(sorted(old ^ new))
+        raise CourseError(
+            f"{unit.id}: cells came or went ({changed}), which a gradebook with submissions cannot follow. "
+            "Take the change back, or move the gradebook away, generate and autograde again."
+        )

@@ -13,15 +13,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Gradebook  # type: ignore[import-untyped]
 from nbgrader.converters.base import NbGraderException  # type: ignore[import-untyped]
-from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import find_course
 from autograder.errors import Jax101Error, UsageError
 from autograder.model import Course, Unit
-from autograder.text import one_line, visible
+from autograder.nbgrader import books
+from autograder.text import visible
 
 
 class Told:
@@ -37,7 +36,7 @@ class Told:
         except Jax101Error as error:
             said = str(error)
         except SQLAlchemyError as error:
-            said = gradebook_trouble(self.coursedir.db_url, error)
+            said = books.trouble(self.coursedir.db_url, error)
         except OSError as error:
             said = f"{error.filename or 'a file'} cannot be written or read: {error.strerror or error}."
         else:
@@ -53,17 +52,8 @@ class Told:
     @contextmanager
     def gradebook(self) -> Iterator[Any]:
         """The gradebook; whatever its database complains of is told by `start`."""
-        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+        with books.opened(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
             yield gradebook
-
-
-def gradebook_trouble(url: str, error: SQLAlchemyError) -> str:
-    """A database's complaint as a sentence, without the password that may stand in its address."""
-    said = one_line(str(getattr(error, "orig", None) or error))[:200]
-    return (
-        f"the gradebook {make_url(url).render_as_string(hide_password=True)} cannot be used: {said}. "
-        "After an update of nbgrader: make a copy of it, then run `nbgrader db upgrade`."
-    )
 
 
 def unit_of(course: Course, name: str) -> Unit:

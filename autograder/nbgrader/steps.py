@@ -7,22 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 import nbformat
-from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades  # type: ignore[import-untyped]
+from nbgrader.preprocessors import AssignLatePenalties, NbGraderPreprocessor  # type: ignore[import-untyped]
 
-from autograder.errors import Jax101Error
-from autograder.model import Report, Unit
+from autograder.errors import Jax101Error, OutputError
 from autograder.nbgrader.cells import filled
+from autograder.nbgrader.entry import Judged, enter
 
-KEY = "jax101"  # of the resources that a notebook is converted with
-
-
-class Judged(msgspec.Struct, frozen=True):
-    """What a notebook is converted with: its report, and the unit as the course has it now."""
-
-    report: Report
-    unit: Unit
+KEY = "jax101"  # of the resources that a notebook is converted with: a `Judged`
 
 
 class Verdict(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
@@ -37,22 +29,28 @@ class Verdict(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no ty
         return nbformat.from_dict(filled(nb, judged.report, judged.unit)), resources  # type: ignore[no-untyped-call]
 
 
-class SaveScores(SaveAutoGrades):  # type: ignore[misc]
-    """nbgrader's own, but for a submission without a score: that needs a person, and is neither 0 nor full marks."""
+class SaveScores(NbGraderPreprocessor):  # type: ignore[misc]
+    """nbgrader's `SaveAutoGrades` and `AssignLatePenalties` in one transaction, and no score where there is none."""
 
     def __call__(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        _judged(resources)
-        kept: tuple[Any, Any] = self.preprocess(nb, resources)
-        return kept
+        return self.preprocess(nb, resources)
 
-    def _add_score(self, cell: Any, resources: Any) -> None:
-        if _judged(resources).report.status == "graded":
-            super()._add_score(cell, resources)
-            return
-        name = cell.metadata["nbgrader"]["grade_id"]
-        grade = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
-        grade.auto_score, grade.needs_manual_grade = None, True
-        self.gradebook.db.commit()
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        enter(_judged(resources), nb, self._penalty)
+        return nb, resources
+
+    def _penalty(self, submission: Any, notebook: Any) -> float | None:
+        """What nbgrader's own step would take off, by the plug-in that is configured for it."""
+        step = AssignLatePenalties(parent=self)
+        if not step.enabled:
+            return None
+        try:
+            step.init_plugin()
+            late = submission.total_seconds_late
+            penalty = step.plugin_inst.late_submission_penalty(submission.student.id, notebook.score, late)
+            return None if penalty is None else step._check_late_penalty(notebook, penalty)
+        except Exception as error:  # an instructor's own code
+            raise OutputError(f"the plug-in for late submissions failed: {type(error).__name__}: {error}") from error
 
 
 def _judged(resources: Any) -> Judged:

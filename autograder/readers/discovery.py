@@ -34,6 +34,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     student: str
     unit: str
     path: Path | None = None
+    folder: Path | None = None  # the unit's own, where it lies in one
     ignored: tuple[str, ...] = ()  # the names of what lies beside it
     problem: str | None = None
 
@@ -203,12 +204,12 @@ class _Search:
         claim = claim or [entry for entry in entries if entry.name.lower().endswith(ZIP)]
         ignored = tuple(_listed(entry) for entry in entries if entry not in claim)
         if len(claim) == 1:
-            return Found(student=student, unit=unit.id, path=Path(claim[0].path), ignored=ignored)
+            return Found(student=student, unit=unit.id, path=Path(claim[0].path), folder=path, ignored=ignored)
         if claim:
             problem = f"there are {' and '.join(_listed(entry) for entry in claim)}: hand in one of them"
         else:
             problem = f"there is no {' and no '.join(own_files(unit))} in {unit.id}"
-        return Found(student=student, unit=unit.id, ignored=ignored, problem=problem)
+        return Found(student=student, unit=unit.id, folder=path, ignored=ignored, problem=problem)
 
     def _unit_of(self, entry: os.DirEntry[str]) -> str | None:
         """The unit that an entry's name says: a folder `04_pure`, a file `04_pure.zip` or `pure.py`."""

@@ -1,0 +1,186 @@
+"""Reports → the gradebook and the autograded notebooks.
+
+What `nbgrader autograde` and `jax101 grade --gradebook` share: one submission after another, by nbgrader's own way of
+converting a notebook, with our steps in it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import stat
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import nbformat
+from nbgrader import converters, utils  # type: ignore[import-untyped]
+from sqlalchemy.exc import DataError, IntegrityError
+
+from autograder.errors import NotASubmission, OutputError, UsageError
+from autograder.model import Course, Report, Unit
+from autograder.nbgrader.cells import Notebook, assembled, digest
+from autograder.nbgrader.converters import Told
+from autograder.nbgrader.entry import Judged, stands
+from autograder.nbgrader.steps import KEY
+from autograder.pages import read_page
+from autograder.readers import Found, passages, read
+from autograder.release import notebook_text
+from autograder.text import one_line, visible
+
+_KEPT = ("timestamp.txt", "submission_secret.txt")  # nbgrader's: for late penalties, and for giving feedback back
+_KEPT_BYTES = 1000
+
+
+class Handed(NamedTuple):
+    """A submission, and where it lies."""
+
+    student: str
+    unit: Unit
+    folder: Path | None  # its own, where nbgrader's files about it may be
+    found: Found
+
+
+class Entering(Told, converters.Autograde):  # type: ignore[misc]  # nbgrader has no types
+    """nbgrader's `Autograde`, for submissions that were graded before."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._released: dict[str, Notebook] = {}  # by unit
+
+    def enter_all(self, course: Course, handed: Iterable[tuple[Handed, Report | None]]) -> int:
+        """Enter them in their order; how many were not there already.  What is wrong with one does not stop the others.
+
+        Raises `SQLAlchemyError` where the gradebook cannot be used; what was entered by then stays.
+        """
+        entered = 0
+        with self.gradebook() as gradebook:
+            for each, report in handed:
+                if report is None or report.status == "infrastructure_error":
+                    reason = report.reason if report else "its report could not be written, see above"
+                    self.fail(each, f"not graded, and no zero: {reason}; grade it again.")
+                    continue
+                try:
+                    entered += self._enter(course, each, self._judged(gradebook, each, report))
+                except (OutputError, UsageError) as error:
+                    self.fail(each, str(error))
+                except OSError as error:
+                    self.fail(each, f"{error.filename or 'a file'} cannot be written: {error.strerror or error}.")
+                except (DataError, IntegrityError) as error:
+                    self.fail(each, f"the gradebook does not take it: {one_line(str(error.orig))[:200]}.")
+        return entered
+
+    def fail(self, handed: Handed, reason: str) -> None:
+        """Say what became of a submission that was not entered."""
+        raise NotImplementedError
+
+    def warn(self, text: str) -> None:
+        """Say something that stops nothing."""
+        self.log.warning("%s", visible(text))
+
+    # ----- one submission
+
+    def _judged(self, gradebook: Any, handed: Handed, report: Report) -> Judged:
+        return Judged(
+            gradebook=gradebook,
+            report=report,
+            unit=handed.unit,
+            timestamp=self._timestamp(handed.student, _kept(handed.folder)),
+            create_student=self.create_student,
+        )
+
+    def _enter(self, course: Course, handed: Handed, judged: Judged) -> bool:
+        """The gradebook's entry, then the autograded notebook; neither where both are of this very verdict.
+
+        A submission is entered once its notebook is whole: a kill before that is made good by the next run.
+        """
+        destination = Path(self._format_dest(handed.unit.id, handed.student))
+        kept = _kept(handed.folder)
+        if not self.force and _is_current(destination, kept, judged) and stands(judged):
+            self.log.info("Skipping %s: nothing has changed", destination)
+            return False
+        self.notebooks = [os.path.join(self._format_source(handed.unit.id, handed.student), _file(handed.unit))]
+        self.run_pre_convert_hook()
+        output, resources = self._converted(course, handed, judged)
+        try:
+            _lay_out(destination, kept)
+            self.write_single_notebook(output, resources)
+            self.set_permissions(handed.unit.id, handed.student)
+        except BaseException:
+            shutil.rmtree(destination, ignore_errors=True)  # half of it would pass for all of it
+            raise
+        self.run_post_convert_hook()
+        return True
+
+    def _timestamp(self, student: str, kept: dict[str, bytes]) -> datetime | None:
+        text = kept.get("timestamp.txt", b"").decode(errors="replace").strip()
+        try:
+            timestamp: datetime | None = utils.parse_utc(text) if text else None
+        except (ValueError, OverflowError):
+            self.warn(f"{student}: timestamp.txt holds no time: {text[:40]}")
+            return None
+        return timestamp
+
+    def _converted(self, course: Course, handed: Handed, judged: Judged) -> tuple[Any, Any]:
+        """The student's cells in the released notebook, through nbgrader's steps and ours."""
+        submission = read(handed.found, course)
+        if submission.sha256 != judged.report.submission.sha256:
+            raise OutputError("it was changed while it was graded; grade it again.")
+        theirs = []
+        with contextlib.suppress(NotASubmission):  # the report says so
+            theirs = passages(submission)
+        notebook = assembled(self.released(course, handed.unit), theirs, handed.unit)
+        resources = {**self.init_single_notebook_resources(self.notebooks[0]), KEY: judged}
+        self.exporter._preprocessors = []
+        for step in self.autograde_preprocessors:
+            self.exporter.register_preprocessor(step)
+        done: tuple[Any, Any] = self.exporter.from_notebook_node(nbformat.from_dict(notebook), resources)  # type: ignore[no-untyped-call]
+        return done
+
+    def released(self, course: Course, unit: Unit) -> Notebook:
+        """The unit's notebook as students get it."""
+        if unit.id not in self._released:
+            text = notebook_text(read_page(course, unit), unit)
+            self._released[unit.id] = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
+        return self._released[unit.id]
+
+
+def _file(unit: Unit) -> str:
+    return f"{unit.notebook}.ipynb"
+
+
+def _is_current(destination: Path, kept: dict[str, bytes], judged: Judged) -> bool:
+    """Whether the notebook there was made from this very report, and beside it is what was handed in with it."""
+    try:
+        notebook = json.loads((destination / _file(judged.unit)).read_bytes())
+        same = notebook["metadata"]["jax101"]["report"] == digest(judged.report)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return same and kept == _kept(destination)
+
+
+def _lay_out(destination: Path, kept: dict[str, bytes]) -> None:
+    """A new folder with nbgrader's own files.
+
+    Nothing else a student sent is copied: it would be handed on with the feedback, whatever a link led to.
+    """
+    if destination.exists():
+        shutil.rmtree(destination)
+    destination.mkdir(parents=True)
+    for name, content in kept.items():
+        (destination / name).write_bytes(content)
+
+
+def _kept(folder: Path | None) -> dict[str, bytes]:
+    """nbgrader's own files in a folder: plain and small ones, no link followed."""
+    kept = {}
+    for name in _KEPT if folder is not None else ():
+        with contextlib.suppress(OSError):
+            handle = os.open(folder / name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)  # type: ignore[operator]
+            with open(handle, "rb") as file:
+                if stat.S_ISREG(os.fstat(handle).st_mode):
+                    kept[name] = file.read(_KEPT_BYTES)
+    return kept
