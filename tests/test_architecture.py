@@ -242,7 +242,7 @@ def test_every_dependency_is_used_and_every_library_is_declared() -> None:
     assert needed - {"jaxlib"} <= imported  # jaxlib is JAX's other half, pinned along with it
     assert instructor - {"jupyterlab"} <= imported  # that one is worked in, not imported
     come_along = {"nbformat": "nbgrader", "ipython": "jupyterlab", "markupsafe": "jinja2"}
-    come_along |= dict.fromkeys(("nbconvert", "sqlalchemy", "traitlets"), "nbgrader")
+    come_along |= dict.fromkeys(("alembic", "nbconvert", "sqlalchemy", "traitlets"), "nbgrader")
     for name in {name.lower() for name in imported}:
         assert come_along.get(name, name) in needed | instructor, name
 

@@ -80,7 +80,7 @@ def test_generate_writes_the_exercises(formgrader: Formgrader, work: Path) -> No
 
 def test_autograde_by_its_button_shows_the_score(formgrader: Formgrader, lab: Lab) -> None:
     formgrader.submissions(UNIT)
-    for student, score in {"farid": "8.5", "amina": "25"}.items():
+    for student, score in {"farid": "7.5", "amina": "25"}.items():
         assert "needs autograding" in formgrader.row(student).inner_text()
         told = formgrader.press(student, "autograde")
         assert f"Successfully autograded '{UNIT}' for student '{student}'." in told
@@ -95,7 +95,7 @@ def test_the_feedback_can_be_opened_and_holds_the_verdicts(formgrader: Formgrade
     assert "Success" in formgrader.press("farid", "generate-feedback")
     lab.start(f"tree/feedback/farid/{UNIT}/pure.html")
     page = lab.page.frame_locator("iframe").first
-    page.get_by_text("8.5 of 25 points").first.wait_for()
+    page.get_by_text("7.5 of 25 points").first.wait_for()
     card = page.locator("section[aria-label*='set_first']").first.inner_text()
     assert "replaces the first entry" in card
     assert "update-dropped" in card

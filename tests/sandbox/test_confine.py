@@ -111,7 +111,7 @@ def test_a_group_of_version_2_bounds_memory_swap_and_tasks(tmp_path: Path) -> No
 )
 def test_a_group_counts_those_ended_for_want_of_memory(tmp_path: Path, name: str, text: str) -> None:
     (tmp_path / name).write_text(text)
-    assert Group((tmp_path,)).out_of_memory() == 2
+    assert Group((tmp_path,)).out_of_memory().kills == 2
 
 
 # ------------------------------------------------------------------ descriptors
