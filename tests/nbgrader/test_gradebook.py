@@ -7,7 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,11 @@ import pytest
 from autograder.course import load_course
 from autograder.errors import CourseError, Jax101Error, OutputError, UsageError
 from autograder.model import Course
-from autograder.nbgrader import Book
+from autograder.nbgrader import Book, books
 from autograder.readers import Found, discover
 from autograder.reports import read_all
 from tests.nbgrader.conftest import ANSWERS, NOTEBOOK, UNIT, Classroom, hand_everything_in, new_classroom, solved
+from tests.nbgrader.postgresql import Server, running
 
 SQLITE = "sqlite:///gradebook.db"
 LATE = "\nc.LateSubmissionPlugin.penalty_method = 'zero'\n"
@@ -79,7 +80,7 @@ def copied(classroom: Classroom, root: Path) -> Classroom:
 
 
 def with_a_due_date(classroom: Classroom, due: str = DUE) -> None:
-    with classroom.gradebook() as gradebook:
+    with books.opened(f"sqlite:///{classroom.root}/gradebook.db", "jax101") as gradebook:
         gradebook.update_or_create_assignment(UNIT, duedate=due)
 
 
@@ -290,8 +291,6 @@ def test_the_next_run_completes_what_a_killed_one_began(theirs: Classroom, anoth
 
 
 def test_tables_are_made_at_once_or_not_at_all(another: Classroom, monkeypatch: pytest.MonkeyPatch) -> None:
-    from autograder.nbgrader import books
-
     address = f"sqlite:///{another.root}/gradebook.db"
     with monkeypatch.context() as patched:
         patched.setattr(books, "_version", lambda: 1 / 0)
@@ -368,6 +367,7 @@ def test_what_is_no_gradebook_is_left_as_it_is(another: Classroom, made: Callabl
     assert file.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_gradebook_that_is_locked_is_told_and_the_reports_stay(another: Classroom) -> None:
     enter(another, "--student", "honest")
     shutil.rmtree(another.root / "reports" / "partial")
@@ -399,7 +399,7 @@ def test_nothing_is_run_that_lies_in_the_current_folder(another: Classroom) -> N
         (folder / name).write_text(trap)
     address = f"sqlite:///{another.root}/gradebook.db"
     command = [sys.executable, "-m", "autograder", "grade", ".", "--course", str(another.root), "--gradebook", address]
-    environment = {**another_environment(another), "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONSAFEPATH": "1"}
+    environment = {**another.environment(), "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONSAFEPATH": "1"}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     assert not (folder / "sprung").exists()
@@ -410,3 +410,61 @@ def test_without_nbgrader_there_is_a_word_on_how_to_get_it(monkeypatch: pytest.M
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(OutputError, match=r"needs nbgrader: pip install 'jax101\[instructor\]'"):
         Book(SQLITE)
+
+
+# --------------------------------------------------------------------------- PostgreSQL
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    with running() as server:
+        yield server
+
+
+def test_postgresql_says_what_nbgrader_autograde_makes_sqlite_say(
+    theirs: Classroom, another: Classroom, server: Server
+) -> None:
+    address = server.new("jax101")
+    with books.opened(address, "jax101") as gradebook:
+        gradebook.update_or_create_assignment(UNIT, duedate=DUE)
+    said = enter(another, address=address)
+    assert f"{server.user}:***@127.0.0.1:{server.port}/jax101: 15 entered" in said
+    assert "0 entered, 15 stood there already" in enter(another, address=address)
+    with books.opened(address, "jax101") as gradebook:
+        assert rows(gradebook) == rows_of(theirs)
+    assert notebooks(another) == notebooks(theirs)
+    assert server.password not in said
+
+
+def test_nbgrader_itself_works_on_from_there(another: Classroom, server: Server) -> None:
+    address = server.new("together")
+    with (another.root / "nbgrader_config.py").open("a") as config:
+        config.write(f"c.CourseDirectory.db_url = {address!r}\n")
+    enter(another, address=address)
+    assert another.nbgrader("autograde", UNIT).count("Skipping") == 15
+    another.nbgrader("generate_feedback", UNIT, "--student", "partial")
+    assert "5 of 9 points" in another.feedback("partial")
+
+
+def test_a_wrong_password_is_told_and_none_is_shown(another: Classroom, server: Server) -> None:
+    address = server.new("locked_out").replace(server.password, "qwertz")
+    with pytest.raises(OutputError, match="password authentication failed") as told:
+        prepare(another, address)
+    assert "qwertz" not in str(told.value)
+    assert "\n" not in str(told.value)
+
+
+@pytest.mark.slow
+def test_a_lock_of_another_program_is_not_waited_for_forever(another: Classroom, server: Server) -> None:
+    address = server.new("busy")
+    course, found = class_of(another)
+    book = Book(address)
+    book.prepare(course, found)
+    reports, _ = read_all([another.root / "reports"])
+    with server.connected("busy") as other:
+        other.execute("BEGIN")
+        other.execute("LOCK TABLE grade IN ACCESS EXCLUSIVE MODE")
+        with pytest.raises(OutputError, match="is in use by another program"):
+            book.enter(course, found, reports, anew=False)
+        other.execute("ROLLBACK")
+    assert book.enter(course, found, reports, anew=False).new == 15
