@@ -20,6 +20,7 @@ from autograder.errors import Jax101Error
 from autograder.text import one_line, visible
 
 if TYPE_CHECKING:
+    from autograder.batch import Options
     from autograder.model import Course, Report
     from autograder.nbgrader import Book
     from autograder.readers import Found
@@ -174,7 +175,7 @@ def grade(
     try:
         with StderrProgress(options) as progress:
             done = batch.grade_all(found, found_course, options, progress)
-        entered = book is None or _enter(book, found_course, found, done, anew=regrade)
+        entered = book is None or _enter(book, found_course, found, done, options)
     except KeyboardInterrupt:
         click.echo("jax101: stopped; what was graded is kept, the same command goes on from there.", err=True)
         raise click.exceptions.Exit(1) from None
@@ -255,10 +256,13 @@ def _gradebook(address: str | None, course: Course, found: Sequence[Found]) -> B
     return book
 
 
-def _enter(book: Book, course: Course, found: Sequence[Found], done: Sequence[Report], *, anew: bool) -> bool:
+def _enter(book: Book, course: Course, found: Sequence[Found], done: Sequence[Report], options: Options) -> bool:
     """Whether everything went into the gradebook; what did not was said.  The reports stay in any case."""
+    from autograder.reports import lock
+
     try:
-        entered = book.enter(course, found, done, anew=anew)
+        with lock(options.out):  # one writer, of the gradebook as well
+            entered = book.enter(course, found, done, anew=options.regrade)
     except Jax101Error as error:
         _say(str(error).splitlines())
         return False

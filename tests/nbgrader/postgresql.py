@@ -29,8 +29,7 @@ class Server(NamedTuple):
         """The address of a new database."""
         with self.connected("postgres") as connection:
             connection.execute(f"CREATE DATABASE {name}")
-        # The driver by name: which one plain `postgresql://` stands for depends on SQLAlchemy's version.
-        return f"postgresql+psycopg://{self.user}:{self.password}@127.0.0.1:{self.port}/{name}"
+        return f"postgresql://{self.user}:{self.password}@127.0.0.1:{self.port}/{name}"
 
     def connected(self, name: str) -> Any:
         import psycopg

@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -203,6 +204,23 @@ def test_an_error_of_ours_is_not_entered(another: Classroom) -> None:
     assert rows_of(another) == before
 
 
+def test_what_came_another_way_is_entered_too(another: Classroom) -> None:
+    (another.root / "mail").mkdir()
+    with zipfile.ZipFile(another.root / "mail" / "zoe.zip", "w") as archive:
+        archive.write(another.root / "submitted" / "honest" / UNIT / f"{NOTEBOOK}.ipynb", f"{NOTEBOOK}.ipynb")
+    shutil.copy(another.root / "submitted" / "as_text" / UNIT / f"{NOTEBOOK}.py", another.root / "mail" / "yan.py")
+    address = ["--gradebook", SQLITE, "--unit", UNIT]
+    done = another._run(
+        [sys.executable, "-m", "autograder", "grade", "mail/zoe.zip", "mail/yan.py", *address, "--json"], {}
+    )
+    assert done.returncode == 0, done.stderr
+    reports = {report["student"]: report for report in msgspec.json.decode(done.stdout)}
+    assert {name: sum(map(float, scores.values())) for name, scores in another.scores().items()} == {  # type: ignore[arg-type]
+        name: report["score"] for name, report in reports.items()
+    }
+    assert set(notebooks(another)) == {f"{student}/{UNIT}/{NOTEBOOK}.ipynb" for student in ("yan", "zoe")}
+
+
 def test_one_that_cannot_be_entered_does_not_stop_the_others(another: Classroom) -> None:
     (another.root / "autograded").mkdir()
     (another.root / "autograded" / "honest").write_text("a file in the way")
@@ -245,37 +263,40 @@ def die(**about):
     if not Death.left:
         os.kill(os.getpid(), signal.SIGKILL)
 """
-PLACES = {
-    "before an entry": "c.Autograde.pre_convert_hook = die\n",
+PLACES = {  # and how many are entered by then
+    "before an entry": (3, "c.Autograde.pre_convert_hook = die\n"),
     "in the middle of its transaction": (
+        3,
         "from nbgrader.plugins import LateSubmissionPlugin\n"
         "class Late(LateSubmissionPlugin):\n"
         "    def late_submission_penalty(self, *about):\n        die()\n"
-        "c.AssignLatePenalties.plugin_class = Late\n"
+        "c.AssignLatePenalties.plugin_class = Late\n",
     ),
     "between the entry and the notebook": (
+        4,
         "from nbgrader.preprocessors import NbGraderPreprocessor\n"
         "class Step(NbGraderPreprocessor):\n"
         "    def preprocess(self, nb, resources):\n        die()\n        return nb, resources\n"
-        "c.Autograde.autograde_preprocessors.append(Step)\n"
+        "c.Autograde.autograde_preprocessors.append(Step)\n",
     ),
-    "after an entry": "c.Autograde.post_convert_hook = die\n",
+    "after an entry": (4, "c.Autograde.post_convert_hook = die\n"),
 }
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES)
 def test_the_next_run_completes_what_a_killed_one_began(theirs: Classroom, another: Classroom, place: str) -> None:
+    by_then, death = PLACES[place]
     config = another.root / "nbgrader_config.py"
     kept = config.read_text()
     for student in rows_of(theirs)["students"]:  # everyone is late, so that a penalty is asked for
         (another.root / "submitted" / student / UNIT / "timestamp.txt").write_text("2026-01-02 03:04:05 UTC")
     with_a_due_date(another)
-    config.write_text(f"{kept}\n{DIES}\n{PLACES[place]}")
+    config.write_text(f"{kept}\n{DIES}\n{death}")
     enter(another, code=-signal.SIGKILL)
     there = rows_of(another)
     entered = [there[student] for student in there["students"]]
-    assert len(entered) in (3, 4)
+    assert len(entered) == by_then
     assert all(each["when"] and len(each["grades"]) == 4 for each in entered)
     assert all(grade[1] is not None or grade[4] for each in entered for grade in each["grades"])
     config.write_text(kept)
@@ -428,7 +449,7 @@ def test_postgresql_says_what_nbgrader_autograde_makes_sqlite_say(
     with books.opened(address, "jax101") as gradebook:
         gradebook.update_or_create_assignment(UNIT, duedate=DUE)
     said = enter(another, address=address)
-    assert f"{server.user}:***@127.0.0.1:{server.port}/jax101: 15 entered" in said
+    assert f"postgresql://{server.user}:***@127.0.0.1:{server.port}/jax101: 15 entered" in said
     assert "0 entered, 15 stood there already" in enter(another, address=address)
     with books.opened(address, "jax101") as gradebook:
         assert rows(gradebook) == rows_of(theirs)
