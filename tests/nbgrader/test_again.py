@@ -155,7 +155,9 @@ class TestTrouble:
 def test_a_submission_that_changed_is_graded_again(classroom: Classroom) -> None:
     folder = classroom.hand_in(STUDENT, solved(classroom.released(), **ANSWERS))
     classroom.nbgrader("autograde", UNIT)
-    assert classroom.scores()[STUDENT] == {"put": 8, "twice": 2, "four_times": 2, "adder": 1}
+    with classroom.gradebook() as gradebook:  # the points may have been changed by a test before this one
+        full = {cell.name: cell.max_score for cell in gradebook.find_notebook(NOTEBOOK, UNIT).grade_cells}
+    assert classroom.scores()[STUDENT] == full
     (folder / f"{NOTEBOOK}.ipynb").unlink()
     classroom.nbgrader("autograde", UNIT)  # an empty folder is no zero
     assert set(classroom.scores()[STUDENT].values()) == {None}

@@ -106,6 +106,9 @@ def test_the_buttons_do_what_the_commands_do(server: Server) -> None:
 
 
 def test_points_that_changed_meanwhile_are_seen(server: Server) -> None:
+    server.press(f"assignment/{UNIT}/assign")
+    server.classroom.hand_in("ada", partial(server.classroom.released()))
+    server.press(f"submission/{UNIT}/ada/autograde")
     course = server.classroom.root / "course.yml"
     course.write_text(course.read_text().replace("title: Twice, points: 2", "title: Twice, points: 3"))
     done = server.ask(f"api/submission/{UNIT}/ada/autograde", "POST")
