@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import escape
 
 import msgspec
 
@@ -41,6 +42,13 @@ def spans(text: str) -> Iterator[tuple[bool, str]]:
     for index, piece in enumerate(_CODE.split(text)):
         if piece:
             yield index % 2 == 1, piece
+
+
+def to_html(text: str) -> str:
+    """Text of anybody's as HTML: escaped, unseen characters written out, what stands between `backticks` as code."""
+    return "".join(
+        f"<code>{escape(piece)}</code>" if is_code else escape(piece) for is_code, piece in spans(visible(text))
+    )
 
 
 def to_json(value: object) -> str:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.text import one_line, spans, to_json, visible
+from autograder.text import one_line, spans, to_html, to_json, visible
 
 any_text = st.text(st.characters())  # halves of surrogate pairs, too
 
@@ -95,3 +95,7 @@ def test_json_keeps_letters_and_floats_as_they_are() -> None:
 def test_json_refuses_what_is_no_number(number: float) -> None:
     with pytest.raises(ValueError, match="JSON compliant"):
         to_json([number])
+
+
+def test_as_html_nothing_of_it_is_markup_but_code_between_backticks() -> None:
+    assert to_html("`a < b` & <b>\x1b") == "<code>a &lt; b</code> &amp; &lt;b&gt;\\x1b"

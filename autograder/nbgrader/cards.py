@@ -10,7 +10,7 @@ from html import escape
 
 from autograder.model import CheckResult, Report, TaskResult
 from autograder.sinks.shared import NO_SANDBOX, OUTCOMES, SIGNS, STATUSES, anew, facts, of
-from autograder.text import spans, visible
+from autograder.text import to_html, visible
 
 _BOX = (
     "border:1px solid currentColor;border-left-width:6px;border-radius:6px;padding:.6em 1em;margin:.4em 0;"
@@ -27,7 +27,7 @@ def as_text(task: TaskResult, reason: str = "") -> str:
 def as_html(task: TaskResult, reason: str = "") -> str:
     """The same as one `<section>`, styled by itself, in the colours of whatever page it stands on."""
     if reason:
-        body = f"<div>{_inline(reason)}</div>"
+        body = f"<div>{to_html(reason)}</div>"
     else:
         body = "".join(_row(*told) for told in _told(task))
         body = f'<ul style="list-style:none;padding-left:0;margin:.4em 0 0">{body}</ul>'
@@ -48,7 +48,7 @@ def remarks(report: Report) -> list[str]:
 
 def remarks_as_html(said: list[str]) -> str:
     """Remarks as a card."""
-    rows = "".join(f"<li>{_inline(remark)}</li>" for remark in said)
+    rows = "".join(f"<li>{to_html(remark)}</li>" for remark in said)
     return f'<section style="{_BOX};border-left-color:{_AMBER}" aria-label="remarks"><ul>{rows}</ul></section>'
 
 
@@ -64,11 +64,11 @@ def _lines(task: TaskResult, reason: str) -> Iterator[str]:
 
 
 def _row(check: CheckResult, again: str, message: str, hint: str) -> str:
-    told = f'<div style="white-space:pre-wrap">{_inline(message)}</div>' if message else ""
-    told += f'<div style="white-space:pre-wrap"><strong>Next:</strong> {_inline(hint)}</div>' if hint else ""
+    told = f'<div style="white-space:pre-wrap">{to_html(message)}</div>' if message else ""
+    told += f'<div style="white-space:pre-wrap"><strong>Next:</strong> {to_html(hint)}</div>' if hint else ""
     told = f'<div style="margin-left:1.5em">{told}</div>' if told else ""
     points = f'<span style="white-space:nowrap">{escape(of(check.points, check.max_points))}</span>'
-    return f'<li style="margin:.3em 0">{_inline(_head(check))}{again} · {points}{told}</li>'
+    return f'<li style="margin:.3em 0">{to_html(_head(check))}{again} · {points}{told}</li>'
 
 
 def _told(task: TaskResult) -> Iterator[tuple[CheckResult, str, str, str]]:
@@ -92,10 +92,3 @@ def _head(check: CheckResult) -> str:
 
 def _state(task: TaskResult, reason: str) -> str:
     return "not graded" if reason else f"{of(task.score, task.max_score)} points"
-
-
-def _inline(text: str) -> str:
-    """Escaped text, with what stands between backticks as code."""
-    return "".join(
-        f"<code>{escape(piece)}</code>" if is_code else escape(piece) for is_code, piece in spans(visible(text))
-    )

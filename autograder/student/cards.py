@@ -16,7 +16,7 @@ from autograder.checking.run import Finding
 from autograder.student import marked
 from autograder.student.pictures import picture
 from autograder.student.session import Checked, TaskChecked
-from autograder.text import spans, visible
+from autograder.text import spans, to_html, visible
 
 _SIGNS = {"passed": "✓", "failed": "✗", "timeout": "✗", "crashed": "✗", "not_run": "–"}
 _WORDS = {
@@ -67,7 +67,7 @@ def hint_as_html(text: str) -> str:
     """A hint, for a notebook."""
     head, colon, rest = text.partition(":")
     return (
-        f'<section style="{_STYLE}" aria-label="hint"><strong>{_inline(head + colon)}</strong>{_prose(rest)}</section>'
+        f'<section style="{_STYLE}" aria-label="hint"><strong>{to_html(head + colon)}</strong>{_prose(rest)}</section>'
     )
 
 
@@ -141,7 +141,7 @@ def _row(check: Checked, new: New, drawing: str) -> str:
     sign = f'<span aria-hidden="true" style="font-weight:bold">{_SIGNS[finding.outcome]}</span>'
     parts = []
     if new.message and finding.message:
-        parts.append(f'<div style="white-space:pre-wrap">{_inline(finding.message)}</div>')
+        parts.append(f'<div style="white-space:pre-wrap">{to_html(finding.message)}</div>')
     if new.message:
         parts.append(_before_and_after(finding.exhibit) + drawing)
     if new.message and (printed := _printed(check)):
@@ -151,7 +151,7 @@ def _row(check: Checked, new: New, drawing: str) -> str:
         )
     if new.hint:
         parts.append(_next(finding.hint))
-    head = f"{sign} {_inline(check.spec.title)} <em>({escape(_verdict(finding, new))})</em>"
+    head = f"{sign} {to_html(check.spec.title)} <em>({escape(_verdict(finding, new))})</em>"
     return f'<li style="margin:.4em 0">{head}<div style="margin-left:1.3em">{"".join(parts)}</div></li>'
 
 
@@ -192,13 +192,6 @@ def _bar(done: int, tasks: int, words: str) -> str:
         f'<div style="margin:.6em 0"><span role="progressbar" aria-valuemin="0" aria-valuemax="{tasks}" '
         f'aria-valuenow="{done}" aria-label="tasks that pass" style="letter-spacing:.15em">'
         f'<span aria-hidden="true">{boxes}</span></span>{escape(visible(words.removeprefix(boxes)))}</div>'
-    )
-
-
-def _inline(text: str) -> str:
-    """Escaped text, with what stands between backticks as code."""
-    return "".join(
-        f"<code>{escape(piece)}</code>" if is_code else escape(piece) for is_code, piece in spans(visible(text))
     )
 
 
