@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection
+from contextlib import closing
 from typing import NamedTuple
 
 from autograder import scoring
@@ -176,13 +177,11 @@ def _run(
             subjects[spec.task] = remote.submission(spec.task, limits, own)
         return subjects[spec.task]
 
-    try:
-        return run_checks(kit.files, provide, seed=f"{job.course.salt}\0{job.submission.sha256}")
-    finally:
-        if traced is not None:
-            traced |= remote.traced
-        remote.close()
-        reference.close()
+    with closing(reference), closing(remote):
+        session = run_checks(kit.files, provide, seed=f"{job.course.salt}\0{job.submission.sha256}")
+    if traced is not None:
+        traced |= remote.traced
+    return session
 
 
 def _second_look(first: Finding, again: Finding) -> Finding:

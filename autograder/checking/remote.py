@@ -87,10 +87,10 @@ class RemoteProgram:
         return Submission(RemoteCaller(self, task, limits), reference)
 
     def close(self) -> None:
-        """End the worker, if there is one."""
-        if self._worker is not None:
-            self._worker.kill()
-            self._worker = None
+        """End the worker, if there is one.  `WorkerLost` where what it did is not to be judged."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.dismiss()
 
     # ------------------------------------------------------------------ for RemoteCaller
 

@@ -247,7 +247,7 @@ class Worker:
             frames.send(self.connection, data, deadline)
             return validate.reply_to(request, frames.receive(self.connection, deadline))
         except TimeoutError:
-            self._refuse_to_blame(self.kill())
+            self.dismiss()
             raise WorkerTimeout(f"the program did not answer within {seconds:g} seconds") from None
         except frames.Closed as closed:
             ended = self.kill(patience=_DYING_SECONDS)
@@ -269,6 +269,12 @@ class Worker:
         maybe_its_doing = ended.cause == "starved" or not its_own_world
         if ended.cause in _NOT_BY_ITSELF and not (maybe_its_doing and self._zygote.believes):
             raise WorkerLost(f"{_NOT_BY_ITSELF[ended.cause]}; the submission is graded again")
+
+    def dismiss(self) -> None:
+        """End it when its work is done.  `WorkerLost` where something that is not the program held it up meanwhile:
+        then what ran out of time may be no fault of the program's.
+        """
+        self._refuse_to_blame(self.kill())
 
     def kill(self, patience: float = 0.0) -> control.Ended:
         """End it and everything it started.  Returns how it ended; safe to call again.  `ZygoteDied`.

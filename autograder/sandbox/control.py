@@ -68,15 +68,16 @@ class Spawned(msgspec.Struct, frozen=True, tag="spawned"):
 
 
 # By itself; for using too much; for want of memory on the machine, within its own limit; by SIGKILL from somebody else;
-# by us, as it was or when something had stopped it.
+# by us, as it was or after something had stopped it for a while.
 Cause = Literal["", "memory", "cpu", "starved", "outside", "killed", "stopped"]
 
 
 class Ended(msgspec.Struct, frozen=True, tag="ended"):
-    """How a process ended, as `os.waitpid` says it, and the processor time it took."""
+    """How a process ended, as `os.waitpid` says it, the processor time it took, and whether it was ever stopped."""
 
     status: int
     cpu_seconds: float
+    stopped: bool = False
     cause: Cause = ""
 
 

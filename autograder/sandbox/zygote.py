@@ -17,7 +17,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from typing import NoReturn
 
 from autograder.sandbox import control, frames, interpreter
@@ -39,16 +38,14 @@ def main(descriptor: int, parent: int) -> NoReturn:
     """Run as a zygote: the trusted side speaks on `descriptor` and is process `parent`."""
     connection = socket.socket(fileno=descriptor)
     connection.set_inheritable(False)
-    # The end of our parent, and a request to end, look like the end of the conversation: there is one way out.
-    signal.signal(signal.SIGTERM, lambda *_: _hang_up(connection))
-    if sys.platform == "linux":
-        credentials.die_with_parent(signal.SIGTERM)
+    outside = _Outside(connection, parent)
+    outside.listen()
     if os.getppid() != parent:
         sys.exit(1)
     try:
         start = control.receive(connection)
         assert isinstance(start, control.Start)
-        zygote = Zygote(connection, start)
+        zygote = Zygote(connection, start, outside)
     except frames.Closed:
         sys.exit(0)
     except Exception as error:  # noqa: BLE001  whatever it is, the trusted side must be told why there is no zygote
@@ -62,9 +59,32 @@ def main(descriptor: int, parent: int) -> NoReturn:
     sys.exit(0)
 
 
-def _hang_up(connection: socket.socket) -> None:
-    with suppress(OSError):
-        connection.shutdown(socket.SHUT_RDWR)
+class _Outside:
+    """What signals tell a zygote: that it shall end, that its parent has ended, that it was stopped and goes on.
+
+    The first two look like the end of the conversation, so that there is one way out.
+    """
+
+    def __init__(self, connection: socket.socket, parent: int) -> None:
+        self.pauses = 0
+        self._connection = connection
+        self._parent = parent
+
+    def listen(self) -> None:
+        signal.signal(signal.SIGTERM, self._hang_up)
+        signal.signal(signal.SIGCONT, self._go_on)
+        if sys.platform == "linux":
+            # Of all signals but SIGKILL, after which nothing is tidied up, this one alone reaches a stopped process.
+            credentials.die_with_parent(signal.SIGCONT)
+
+    def _go_on(self, *_: object) -> None:
+        self.pauses += 1
+        if os.getppid() != self._parent:
+            self._hang_up()
+
+    def _hang_up(self, *_: object) -> None:
+        with suppress(OSError):
+            self._connection.shutdown(socket.SHUT_RDWR)
 
 
 @dataclass(kw_only=True)
@@ -75,13 +95,16 @@ class _Child:
     pidfd: int | None = None  # where that is not the child itself
     status: socket.socket
     plan: Plan
+    pauses: int  # of the zygote, when the worker was asked for
     killed: bool = False
-    stopped: bool = False  # when we killed it
+    stopped: bool = False  # at some time, and by something outside where it has a world of its own
 
 
 class Zygote:
-    def __init__(self, connection: socket.socket, start: control.Start) -> None:
+    def __init__(self, connection: socket.socket, start: control.Start, outside: _Outside) -> None:
         self._connection = connection
+        self._outside = outside
+        self._pauses_before = 0  # this request came
         self._children: dict[int, _Child] = {}
         self._ended: dict[int, control.Ended] = {}
         self._count = 0
@@ -110,6 +133,7 @@ class Zygote:
             while True:
                 if frames.waiting(self._connection, _LOOKING_ROUND_SECONDS):
                     control.send(self._connection, self._answer(control.receive(self._connection)))
+                    self._pauses_before = self._outside.pauses
                 else:
                     self._reap_the_dead()
 
@@ -182,13 +206,14 @@ class Zygote:
         if pid == 0:
             self._be_a_worker(plan, connection, theirs, zygote, request)
         theirs.close()
-        return _Child(pid=pid, status=ours, plan=plan)
+        return _Child(pid=pid, status=ours, plan=plan, pauses=self._pauses_before)
 
     def _be_a_worker(
         self, plan: Plan, connection: socket.socket, status: socket.socket, zygote: int, request: control.Spawn
     ) -> NoReturn:
         try:
-            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+            for number in (signal.SIGTERM, signal.SIGCONT):
+                signal.signal(number, signal.SIG_DFL)
             if self._group is not None:
                 self._group.join()
             enter(plan, connection, status, zygote)
@@ -228,10 +253,11 @@ class Zygote:
                 break
             time.sleep(_GLANCE_SECONDS)
         if worker in self._children and child is not None:
-            child.killed, child.stopped = True, _is_stopped(child)
+            child.killed = True
             with suppress(ProcessLookupError):  # it was quicker
                 if child.pidfd is not None:
                     signal.pidfd_send_signal(child.pidfd, signal.SIGKILL)
+                    os.kill(child.pid, signal.SIGCONT)  # or a keeper that was stopped would never see it
                 elif child.plan.tier is Tier.NONE:  # the one tier where it may have started others
                     os.killpg(child.pid, signal.SIGKILL)
                 else:
@@ -244,9 +270,13 @@ class Zygote:
             self._reap(worker, child, os.WNOHANG)
 
     def _reap(self, worker: int, child: _Child, how: int) -> None:
-        pid, status, usage = os.wait4(child.pid, how)
-        if pid == 0:
-            return
+        while True:
+            pid, status, usage = os.wait4(child.pid, how | os.WUNTRACED | os.WCONTINUED)
+            if pid == 0:
+                return
+            if os.WIFEXITED(status) or os.WIFSIGNALED(status):
+                break
+            child.stopped = True
         ended = control.Ended(status=status, cpu_seconds=usage.ru_utime + usage.ru_stime)
         with suppress(OSError, frames.Closed):
             if isinstance(message := control.receive(child.status, time.monotonic()), control.Ended):
@@ -262,7 +292,8 @@ class Zygote:
     def _cause(self, child: _Child, ended: control.Ended) -> control.Cause:
         seen, self._oom_seen = self._oom_seen, cgroup.out_of_memory(self._group)
         if child.killed:
-            return "stopped" if child.stopped else "killed"
+            stopped = child.stopped or ended.stopped or child.pauses != self._outside.pauses
+            return "stopped" if stopped else "killed"
         if not os.WIFSIGNALED(ended.status):
             return ""
         if self._oom_seen.kills > seen.kills:
@@ -270,17 +301,6 @@ class Zygote:
         if ended.cpu_seconds > child.plan.cpu_seconds - 1:
             return "cpu"
         return "outside" if os.WTERMSIG(ended.status) == signal.SIGKILL else ""
-
-
-def _is_stopped(child: _Child) -> bool:
-    """Whether SIGSTOP holds it, or its keeper; the student's code can stop neither in a world of its own."""
-    pids = [str(child.pid)]
-    with suppress(OSError):
-        if child.pidfd is not None:
-            lines = Path(f"/proc/self/fdinfo/{child.pidfd}").read_text().splitlines()
-            pids += [line.partition(":")[2].strip() for line in lines if line.startswith("Pid:")]
-        return any(Path("/proc", pid, "stat").read_text().rpartition(")")[2].split()[0] in "Tt" for pid in pids)
-    return False
 
 
 def _words(error: BaseException) -> str:

@@ -57,6 +57,21 @@ def test_a_process_that_is_stopped_is_replaced_and_no_one_loses_a_point(site: Si
     site.is_clean()
 
 
+@pytest.mark.parametrize("victim", ["slot", "zygote", "keeper", "worker"])
+def test_what_is_stopped_does_not_outlive_a_grader_and_a_slot_that_are_killed(site: Site, victim: str) -> None:
+    """A process that is stopped does nothing: what ends it must be the kernel, or one that is not stopped."""
+    site.hand_in({"ada": SLOW})
+    process = site.start(jobs=1)
+    [worker] = wait_for(lambda: list(filter(is_locked_in, workers_of(process.pid))))
+    [slot], [zygote] = slots_of(process.pid), zygotes_of(process.pid)
+    keeper = next((pid for pid in children(zygote) if pid != worker), worker)  # there is one in a world of its own
+    assert kill({"slot": slot, "zygote": zygote, "keeper": keeper, "worker": worker}[victim], signal.SIGSTOP)
+    for pid in (slot, process.pid):
+        kill(pid)
+    process.communicate(timeout=60)
+    site.is_clean({zygote}, seconds=60)  # a zygote may be waiting half a minute for one that is still locking itself in
+
+
 @pytest.mark.slow
 def test_a_grader_that_waits_for_a_stopped_slot_is_found_out(site: Site) -> None:
     process = stop_one(site, "slot", {"weaken": ["watch"]})
@@ -76,31 +91,43 @@ def test_a_grader_that_blames_the_program_for_a_stop_is_found_out(site: Site) ->
 # --------------------------------------------------------------------------- paused, and going on
 
 
-def pause(site: Site, plan: dict[str, Any]) -> bytes:
-    """The report of a submission whose slot was paused for longer than a submission may take, and then went on."""
+def pause(site: Site, victim: str, plan: dict[str, Any], *options: str) -> bytes:
+    """The report of a submission of which a process was paused for longer than it may take, and then went on."""
     yml = site.course.root / "course.yml"
     yml.write_text(yml.read_text().replace(SHORT, SHORT.replace("submission_seconds: 20", "submission_seconds: 5")))
     site.hand_in({"ada": SLOW})
-    process = site.start(plan=plan, jobs=1)
-    wait_for(lambda: list(filter(is_locked_in, workers_of(process.pid))))
-    [slot] = slots_of(process.pid)
-    kill(slot, signal.SIGSTOP)
+    process = site.start(*options, plan=plan, jobs=1)
+    if "none" in options:
+        [paused] = wait_for(lambda: workers_of(process.pid))
+        time.sleep(0.5)  # within the second that it sleeps
+    else:
+        [worker] = wait_for(lambda: list(filter(is_locked_in, workers_of(process.pid))))
+        paused = {"slot": slots_of(process.pid)[0], "zygote": zygotes_of(process.pid)[0], "worker": worker}[victim]
+    kill(paused, signal.SIGSTOP)
     time.sleep(6)
-    kill(slot, signal.SIGCONT)
+    kill(paused, signal.SIGCONT)
     process.communicate(timeout=120)
     assert process.returncode == 0
     return site.reports()["ada"]
 
 
 @pytest.mark.slow
-def test_what_was_paused_is_graded_again(site: Site) -> None:
-    assert FULL in pause(site, {})
+@pytest.mark.parametrize("victim", ["slot", "zygote", "worker"])
+def test_what_was_paused_is_graded_again(site: Site, victim: str) -> None:
+    assert FULL in pause(site, victim, {})
     site.is_clean()
 
 
 @pytest.mark.slow
-def test_a_grader_that_takes_a_pause_for_the_students_time_is_found_out(site: Site) -> None:
-    assert FULL not in pause(site, {"weaken": ["pause"]})
+def test_a_program_that_was_paused_where_it_could_have_been_its_own_doing_is_graded_again(site: Site) -> None:
+    assert FULL in pause(site, "worker", {}, "--sandbox", "none")
+    site.is_clean()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("victim", "weaker"), [("slot", "pause"), ("worker", "justice")])
+def test_a_grader_that_takes_a_pause_for_the_students_time_is_found_out(site: Site, victim: str, weaker: str) -> None:
+    assert FULL not in pause(site, victim, {"weaken": [weaker]})
 
 
 @pytest.mark.slow

@@ -38,11 +38,20 @@ def split(status: socket.socket, zygote: int) -> int:
         control.send(status, control.Locked(), pidfd)
         os.close(pidfd)
         os.write(held, b"+")
-        _, wait_status, usage = os.wait4(process, 0)
-        control.send(status, control.Ended(status=wait_status, cpu_seconds=usage.ru_utime + usage.ru_stime))
+        control.send(status, _end_of(process))
     finally:
         # Process 1 gets SIGKILL by its parent-death signal if we leave by an exception.
         os._exit(0)
+
+
+def _end_of(process: int) -> control.Ended:
+    """Wait for it.  It cannot stop itself in there, so if it was stopped, then from outside."""
+    stopped = False
+    while True:
+        _, status, usage = os.wait4(process, os.WUNTRACED | os.WCONTINUED)
+        if os.WIFEXITED(status) or os.WIFSIGNALED(status):
+            return control.Ended(status=status, cpu_seconds=usage.ru_utime + usage.ru_stime, stopped=stopped)
+        stopped = True
 
 
 def alone(leash: int) -> bool:
