@@ -7,21 +7,22 @@ is stopped, or dies within a long answer in the pipe that all share, is waited f
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
+import json
 import os
-import signal
 import socket
 import struct
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import NamedTuple, Self
 
 from autograder import slots
 from autograder.errors import SlotDied
 from autograder.model import Report
+from autograder.signals import ctrl_c_blocked
 from autograder.slots import Settings, Work
 
 _GLANCE_SECONDS = 1.0  # between two looks at what goes on
@@ -29,11 +30,19 @@ _PIPE_SECONDS = 60  # for a message that has begun to go through
 _TIDYING_SECONDS = 60.0  # for a slot to end its zygote when there is nothing more to do
 _START_SECONDS = 120.0  # a slot imports, and its zygote warms up
 
+# A fresh interpreter: a fork would carry along whatever this process holds.  It finds its modules where we found ours.
+_BOOT = """
+import json, sys
+sys.path[:] = json.loads(sys.argv[1])
+from autograder import slots
+slots.main(int(sys.argv[2]))
+"""
+
 Outcome = Report | None | Exception
 
 
 class _Slot(NamedTuple):
-    process: BaseProcess
+    process: subprocess.Popen[bytes]
     pipe: Connection
 
 
@@ -54,7 +63,6 @@ class Pool:
         self._free = list(range(size))
         self._slots: dict[int, _Slot] = {}
         self._tasks: list[_Task] = []
-        self._context = multiprocessing.get_context("spawn")  # a fork would carry along whatever this process holds
         self._cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [0]
 
     def __enter__(self) -> Self:
@@ -65,9 +73,10 @@ class Pool:
         for slot in self._slots.values():
             slot.pipe.close() if kind is None else slot.process.kill()
         for slot in self._slots.values():
-            slot.process.join(_TIDYING_SECONDS)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                slot.process.wait(_TIDYING_SECONDS)
             slot.process.kill()
-            slot.process.join()
+            slot.process.wait()
 
     @property
     def free(self) -> bool:
@@ -110,9 +119,18 @@ class Pool:
     def _start(self, number: int) -> _Slot:
         ours, theirs = _pipe()
         cpu = self._cores[number % len(self._cores)]
-        process = self._context.Process(target=slots.run, args=(theirs, self._settings, cpu), daemon=True)
-        with theirs, _deaf_to_ctrl_c():
-            process.start()
+        path = json.dumps([str(entry) or os.getcwd() for entry in sys.path])
+        debugging = bool(os.environ.get("JAX101_DEBUG"))
+        with theirs, ctrl_c_blocked():
+            process = subprocess.Popen(
+                [sys.executable, "-P", "-c", _BOOT, path, str(theirs.fileno())],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=None if debugging else subprocess.DEVNULL,  # what there is to say, we say
+                pass_fds=(theirs.fileno(),),
+            )
+        with contextlib.suppress(OSError):  # it has ended already, and that is seen when it is asked
+            ours.send((self._settings, cpu))
         return _Slot(process, ours)
 
     def _drop(self, number: int) -> None:
@@ -120,7 +138,7 @@ class Pool:
         if (slot := self._slots.pop(number, None)) is not None:
             slot.pipe.close()
             slot.process.kill()
-            slot.process.join()
+            slot.process.wait()
 
 
 def _answer(pipe: Connection) -> Outcome:
@@ -137,13 +155,3 @@ def _pipe() -> tuple[Connection, Connection]:
     for direction in (socket.SO_SNDTIMEO, socket.SO_RCVTIMEO):
         ours.setsockopt(socket.SOL_SOCKET, direction, struct.pack("@ll", _PIPE_SECONDS, 0))
     return Connection(ours.detach()), Connection(theirs.detach())
-
-
-@contextlib.contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """A slot that is started here does not hear the terminal's Ctrl-C while it starts: that is ours to hear."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -77,15 +77,20 @@ class _Slot:
 _slot: _Slot | None = None
 
 
-def run(pipe: Connection, settings: Settings, cpu: int) -> None:
-    """The whole life of a slot: warms a zygote, answers one piece of work after another, ends when the pipe does."""
-    start(settings, cpu)
-    assert _slot is not None
+def main(descriptor: int) -> None:
+    """The whole life of a slot: warms a zygote, answers one piece of work after another, ends when the pipe does.
+
+    `descriptor` is the pipe; through it come `Settings` and a core first.
+    """
+    pipe = Connection(descriptor)
     with contextlib.suppress(EOFError, ConnectionError):
+        start(*pipe.recv())
+        assert _slot is not None
         while True:
             todo: Work = pipe.recv()
             pipe.send(_answer(todo))
-    _slot.drop_zygote()
+    if _slot is not None:
+        _slot.drop_zygote()
 
 
 def _answer(todo: Work) -> Report | Exception | None:

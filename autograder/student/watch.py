@@ -14,12 +14,13 @@ import os
 import signal
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
 from autograder.errors import Jax101Error
+from autograder.signals import ctrl_c_blocked
 from autograder.student.wanted import Result, Wanted, find
 
 _SAVED = (".py", ".ipynb", ".zip", ".yml")
@@ -88,7 +89,7 @@ class _Helper:
         }
         self._connection, theirs = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(target=_serve, args=(theirs,), daemon=True)
-        with _ctrl_c_blocked():
+        with ctrl_c_blocked():
             self._process.start()
         theirs.close()
 
@@ -140,19 +141,6 @@ class _Helper:
         self._process.kill()
         self._process.join()
         self._connection.close()
-
-
-@contextlib.contextmanager
-def _ctrl_c_blocked() -> Iterator[None]:
-    """A process that is started here never hears Ctrl-C, which is for this one."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ended(process: multiprocessing.process.BaseProcess) -> str:

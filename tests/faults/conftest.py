@@ -68,6 +68,7 @@ class Site:
             "JAX101_FAULTS": json.dumps(plan or {}),
             "TMPDIR": str(self.temporary),
             "XDG_CACHE_HOME": str(self.cache),
+            "JAX101_DEBUG": "1",  # so that we see what slots say, too
             **extra,
         }
 
@@ -149,7 +150,7 @@ def is_a(pid: int, what: str) -> bool:
 
 
 def slots_of(grader: int) -> list[int]:
-    return [pid for pid in children(grader) if is_a(pid, "spawn_main")]
+    return [pid for pid in children(grader) if is_a(pid, "slots.main")]
 
 
 def zygotes_of(grader: int) -> list[int]:

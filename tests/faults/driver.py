@@ -2,8 +2,7 @@
 
     JAX101_FAULTS='{"kill": ["slot", 12], "weaken": ["lock"]}' python driver.py grade …
 
-Run as a program: multiprocessing then imports this file in each slot, too, so that what is done here at the top is
-done there as well; and every slot hands it on to its zygote, whose workers are forked with it.
+The grader hands it on to each slot, and a slot to its zygote, whose workers are forked with it.
 """
 
 from __future__ import annotations
@@ -127,12 +126,16 @@ WEAKER = {
 }
 
 
-def prepare() -> None:
-    """Do what the plan says of this process: the grader, or one of its slots."""
+REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def prepare(role: str) -> None:
+    """Do what the plan says of this process: a "grader", or a "slot"."""
     from autograder import pool, slots
     from autograder.sandbox import client, launch
 
-    role = "grader" if __name__ == "__main__" else "slot"
+    inside = f"sys.path.insert(0, {REPOSITORY!r})\nfrom tests.faults import driver\ndriver.prepare('slot')\n"
+    pool._BOOT = pool._BOOT.replace("from autograder", f"{inside}from autograder")
     for name in PLAN.get("weaken", ()):
         WEAKER[name]()
     if "patience" in PLAN:
@@ -148,15 +151,12 @@ def prepare() -> None:
         fsync = os.fsync
         os.fsync = lambda handle: (sys.audit("os.fsync", handle), fsync(handle))[1]
     elif who == "zygote":
-        package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-        hook = f"import sys; sys.path.insert(0, {package!r}); from tests.faults.driver import die_at\n"
+        hook = f"import sys; sys.path.insert(0, {REPOSITORY!r}); from tests.faults.driver import die_at\n"
         launch._BOOT = f"{hook}sys.addaudithook(die_at({number}, {flag!r}))\n{launch._BOOT}"
 
 
-if __name__ in ("__main__", "__mp_main__"):
-    prepare()
-
 if __name__ == "__main__":
+    prepare("grader")
     from autograder.__main__ import main
 
     main()

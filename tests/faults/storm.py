@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import signal
 import subprocess
 import tempfile
 import time
@@ -66,9 +65,7 @@ class Storm:
             if (found := VICTIMS[kind](process.pid)) and self.killed.total() < self.kills:
                 self.killed[kind] += kill(self._random.choice(found))
         _, error = process.communicate(timeout=240)
-        # A slot whose grader is killed while it is being started says so in Python's own words.
-        if process.returncode != -signal.SIGKILL or "in spawn_main" not in error:
-            assert "Traceback" not in error, error
+        assert "Traceback" not in error, error
 
     def calm(self) -> None:
         """Now all of it is there, to the byte, and nothing else."""

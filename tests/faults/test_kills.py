@@ -9,6 +9,7 @@ import json
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -119,6 +120,19 @@ def test_a_kill_in_the_middle_of_a_submission_costs_time_and_nothing_else(site: 
     assert kill_one(site, victim) == "graded"
     assert b'"score": 9.0' in site.reports()["ada"]
     site.is_clean()
+
+
+def test_a_grader_killed_while_a_slot_starts_leaves_no_process_and_no_traceback(site: Site) -> None:
+    """Slots are as young as can be, then a little older: before they know who they are, and after."""
+    site.hand_in({"ada": RIGHT})
+    for wait in (0.0, 0.0, 0.02, 0.1, 0.3, 0.6, 1.0):
+        process = site.start("--regrade", jobs=1)
+        wait_for(lambda process=process: slots_of(process.pid), step=0.0)
+        time.sleep(wait)
+        kill(process.pid)
+        _, error = process.communicate(timeout=60)
+        assert "Traceback" not in error, error
+        site.is_clean()
 
 
 def kill_one(site: Site, victim: str, **options: object) -> str:

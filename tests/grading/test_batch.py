@@ -201,7 +201,7 @@ def test_a_slot_that_is_killed_costs_a_retry_and_nothing_else(own_course: Course
 def _is_slot(entry: Path, parent: int) -> bool:
     try:
         stat = (entry / "stat").read_text().rpartition(")")[2].split()
-        return int(stat[1]) == parent and b"spawn_main" in (entry / "cmdline").read_bytes()
+        return int(stat[1]) == parent and b"slots.main" in (entry / "cmdline").read_bytes()
     except OSError:
         return False
 
