@@ -37,7 +37,7 @@ class Group:
     """Folders of the group: one for version 2, two for version 1.  Made by `create`, removed by `remove`."""
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
-        self._folders = folders
+        self.folders = folders
 
     @classmethod
     def create(cls) -> Group | None:
@@ -57,7 +57,7 @@ class Group:
 
     def bound(self, memory: int) -> None:
         """All workers together get `memory` bytes and no swap."""
-        for folder in self._folders:
+        for folder in self.folders:
             folder.mkdir(exist_ok=True)  # another grader's sweep may have taken an empty one
             for name, value in (
                 ("memory.max", memory),
@@ -70,7 +70,7 @@ class Group:
 
     def join(self) -> None:
         """Move this process in; what it forks from now on is born there."""
-        for folder in self._folders:
+        for folder in self.folders:
             (folder / "cgroup.procs").write_text("0")
 
     def out_of_memory(self) -> OutOfMemory:
@@ -79,7 +79,7 @@ class Group:
         It ends them, too, when a group above is full, or the machine: then the limit of ours was not met.
         """
         counts: dict[str, int] = {}
-        for folder in self._folders:
+        for folder in self.folders:
             for name in ("memory.events", "memory.oom_control"):
                 with suppress(OSError):
                     counts.update(_counts((folder / name).read_text()))
@@ -88,7 +88,7 @@ class Group:
         return OutOfMemory(counts.get("oom_kill", 0), counts.get("oom", 0))
 
     def remove(self) -> None:
-        for folder in self._folders:
+        for folder in self.folders:
             with suppress(OSError):
                 folder.rmdir()
 
