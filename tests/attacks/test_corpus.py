@@ -1,6 +1,7 @@
 """No attack gets anything, beside honest neighbours, in each wall that this machine can give.
 
-A run of all takes minutes: the quick tests take some of each kind, the slow ones take all, on every tier.
+A run of all takes minutes: the quick tests take some of each kind, the slow ones those
+on every tier, the long ones all.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from autograder.batch import Options, grade_all
 from autograder.readers import discover
 from autograder.sandbox.tiers import best_tier
 from autograder.text import visible
-from tests.attacks.corpus import attacks
+from tests.attacks.corpus import QUICK, attacks
 from tests.attacks.target import write_course
 from tests.attacks.trial import Quiet, try_out
 
@@ -27,15 +28,6 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 ELSEWHERE = REPOSITORY / "tests" / "sandbox" / "elsewhere.py"
 CASES = attacks()
 KINDS = sorted({case.kind for case in CASES})
-# A few of each kind that take no time, for every run of the tests.
-QUICK = (
-    "forge/patch_allclose", "forge/exit_zero", "objects/equal_to_everything", "objects/array_protocol", "numbers/nan",
-    "numbers/broadcast", "numbers/empty", "steal/hidden_checks", "steal/neighbours_file", "steal/hidden_circle",
-    "steal/graders_memory", "escape/fork", "escape/network", "escape/kill_everyone", "escape/limits_of_the_grader",
-    "escape/io_uring", "escape/out_of_band", "exhaust/memory", "exhaust/fork_bomb", "intake/zip_bomb",
-    "intake/link_to_the_solution", "intake/conftest", "protocol/half_true", "protocol/endless_axis",
-    "leak/quoted_line", "leak/function_name", "leak/exception_text", "show/escape_sequences", "show/long_message",
-)  # fmt: skip
 Found = dict[str, list[str]]
 
 
@@ -60,8 +52,9 @@ def test_every_attack_goes_no_further_than_it_must() -> None:
 
 
 def test_the_corpus_holds_where_it_is_quick(tmp_path: Path) -> None:
-    chosen = [case for case in CASES if f"{case.kind}/{case.path.stem}" in QUICK]
+    chosen = [case for case in CASES if case.is_quick]
     assert len(chosen) == len(QUICK)
+    assert {case.kind for case in chosen} == set(KINDS)
     assert what(try_out(chosen, best_tier(), tmp_path)) == {}
 
 
@@ -102,25 +95,31 @@ def test_no_student_s_name_becomes_a_path_that_nobody_checked(tmp_path: Path) ->
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_attack_gets_anything(kind: str, tmp_path: Path) -> None:
     assert what(try_out([case for case in CASES if case.kind == kind], best_tier(), tmp_path)) == {}
 
 
+ALL_QUICK = ",".join(case.name for case in CASES if case.is_quick)
+
+
 @pytest.mark.slow
 @pytest.mark.root
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become someone else")
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "chosen", [pytest.param(ALL_QUICK, id="quick"), *(pytest.param(kind, marks=pytest.mark.long) for kind in KINDS)]
+)
 @pytest.mark.parametrize(
     ("tier", "options"),
     [("namespaces", ("--user", "54321")), ("landlock", ("--user", "54321", "--deny", "unshare"))],
     ids=["namespaces", "landlock"],
 )
 def test_no_attack_gets_anything_from_an_ordinary_user(
-    tier: str, options: tuple[str, ...], kind: str, home: Path
+    tier: str, options: tuple[str, ...], chosen: str, home: Path
 ) -> None:
     """As an ordinary user with namespaces, and as one in a container that refuses them."""
-    done = _elsewhere(home, options, ["-m", "tests.attacks.trial", kind])
+    done = _elsewhere(home, options, ["-m", "tests.attacks.trial", chosen])
     if tier == "namespaces" and done["tier"] == "landlock":
         pytest.skip("this machine gives ordinary users no namespaces")
     assert done["tier"] == tier

@@ -6,8 +6,9 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,8 +29,10 @@ CASES = attacks()
 pytestmark = pytest.mark.slow
 
 
-def named(case: Attack) -> str:
-    return case.name
+def some(wanted: Callable[[Attack], bool]) -> list[Any]:
+    """As parameters, those that are not quick marked as long."""
+    chosen = filter(wanted, CASES)
+    return [pytest.param(each, id=each.name, marks=[] if each.is_quick else [pytest.mark.long]) for each in chosen]
 
 
 def judged(case: Attack, root: Path, zygote: Zygote) -> Report:
@@ -50,7 +53,7 @@ def zygote() -> Iterator[Zygote]:
         yield zygote
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.weaken in WEAKENINGS], ids=named)
+@pytest.mark.parametrize("case", some(lambda case: case.weaken in WEAKENINGS))
 def test_it_succeeds_where_its_protection_is_taken_away(
     case: Attack, zygote: Zygote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -63,7 +66,7 @@ def test_it_succeeds_where_its_protection_is_taken_away(
     assert gains(case, [report]), report
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.weaken == "process"], ids=named)
+@pytest.mark.parametrize("case", some(lambda case: case.weaken == "process"))
 def test_it_succeeds_where_its_code_runs_beside_the_checks(case: Attack, home: Path) -> None:
     case.hand_in(home / "handed-in")
     folder = home / "handed-in" / "01_target"
@@ -83,6 +86,7 @@ def test_an_honest_submission_fails_nothing_there_and_a_wrong_one_does(home: Pat
         assert len([each for each in got if each.startswith("test_")]) == passed
 
 
+@pytest.mark.long
 @pytest.mark.root
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be root in a world of its own")
 def test_they_succeed_without_a_wall(home: Path) -> None:

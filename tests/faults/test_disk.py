@@ -62,6 +62,7 @@ def test_a_bad_disk_stops_the_run_in_one_line_and_what_was_written_stays(
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_grader_that_does_not_sync_is_found_out(site: Site, shim: str) -> None:
     site.hand_in(CLASS)
     assert on_a_bad_disk(site, shim, "fsync", errno.EIO, weaken=["fsync"])[0] == 0
@@ -119,6 +120,7 @@ def test_a_folder_taken_away_during_a_run_is_said_and_graded_anew(site: Site) ->
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_grader_that_makes_the_folder_again_is_found_out(site: Site) -> None:
     site.hand_in({f"student{i}": SLEEPY for i in range(6)})
     code, _ = without_its_folder(site, weaken=["guard"])
@@ -183,6 +185,7 @@ def test_what_is_in_the_way_is_said_and_left_alone_and_the_others_are_graded(
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_grader_that_overwrites_is_found_out(site: Site) -> None:
     place = site.out / "ada" / "01_work.json"
     site.hand_in({"ada": RIGHT})
@@ -210,6 +213,7 @@ def test_a_second_grader_on_a_folder_is_refused_in_a_sentence_and_harms_nothing(
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_graders_without_a_lock_are_found_out(site: Site) -> None:
     site.hand_in({"ada": SLEEPY, "ben": SLEEPY})
     first = site.start(plan={"weaken": ["lock"]})

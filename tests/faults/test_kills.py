@@ -94,6 +94,7 @@ def killed_once_at(site: Site, right: dict[str, bytes], who: str, step: int) -> 
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("who", "steps"), [("grader", range(2, 60, 3)), ("slot", (1, 2, 4, 5, 7, 10, 14)), ("zygote", (1, 2, 4, 7, 12, 20))]
 )
@@ -147,6 +148,7 @@ def kill_one(site: Site, victim: str, **options: object) -> str:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.skipif(best_tier() not in (Tier.ROOT, Tier.NAMESPACES), reason="a program could have done it here")
 def test_a_grader_that_blames_the_program_for_a_kill_is_found_out(site: Site) -> None:
     site.hand_in({"ada": SLOW})
@@ -177,6 +179,17 @@ def test_kills_at_random_times_lose_nothing(site: Site, right: dict[str, bytes])
 
 
 @pytest.mark.slow
+def test_fifty_kills_at_random_times_lose_nothing(site: Site, right: dict[str, bytes]) -> None:
+    site.hand_in(CLASS)
+    storm = Storm(site, right, ["worker"] * 8 + ["zygote", "slot", "grader"], kills=50, seed=50)
+    storm.rage(seconds=60)
+    storm.calm()
+    print(f"{dict(storm.killed)} in {storm.rounds} rounds, {storm.infrastructure_errors} infrastructure errors")
+    assert storm.killed.total() >= 5  # fewer where the machine is busy
+
+
+@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(("victim", "kills"), [("worker", 200), ("zygote", 25), ("slot", 15), ("grader", 15)])
 def test_hundreds_of_kills_at_random_times_lose_nothing(
     site: Site, right: dict[str, bytes], victim: str, kills: int

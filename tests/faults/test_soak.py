@@ -12,19 +12,20 @@ from tests.faults.soak import HOSTILE, Sample, hand_in, pace, soak, told
 
 
 @pytest.mark.slow
-def test_two_thousand_submissions_leave_a_run_as_it_was(site: Site) -> None:
-    samples = soak(site, 2000)
+@pytest.mark.parametrize("count", [300, pytest.param(2000, marks=pytest.mark.long)])
+def test_hundreds_of_submissions_leave_a_run_as_it_was(site: Site, count: int) -> None:
+    samples = soak(site, count)
     print(told(samples))
-    assert is_flat(samples)
+    assert is_flat(samples, paced=count >= 2000)  # in a short one, each tenth has other hostile ones in it
     reports = site.reports()
-    assert len(reports) == 2000
+    assert len(reports) == count
     assert {status_of(report) for report in reports.values()} == {"graded", "ungradable"}
     honest = [report for number, report in enumerate(reports.values()) if number % 20 != 19]
     assert all(b'"score": 9.0' in report for report in honest)
     site.is_clean()
 
 
-def is_flat(samples: list[Sample]) -> bool:
+def is_flat(samples: list[Sample], paced: bool = True) -> bool:
     """Whether the last look shows what the first did: descriptors, memory, processes, mounts, and the pace.
 
     The pace is of processor time, within a quarter: on an idle machine it stays within a tenth, and so does the
@@ -37,7 +38,7 @@ def is_flat(samples: list[Sample]) -> bool:
         and last.memory < first.memory * 1.1
         and last.grader < first.grader + 12 * last.done
         and (last.processes, last.mounts) == (first.processes, first.mounts)
-        and late < early * 1.25
+        and (not paced or late < early * 1.25)
     )
 
 

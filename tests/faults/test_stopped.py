@@ -73,6 +73,7 @@ def test_what_is_stopped_does_not_outlive_a_grader_and_a_slot_that_are_killed(si
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_grader_that_waits_for_a_stopped_slot_is_found_out(site: Site) -> None:
     process = stop_one(site, "slot", {"weaken": ["watch"]})
     wait_for(lambda: len(site.reports()) == 3)
@@ -82,6 +83,7 @@ def test_a_grader_that_waits_for_a_stopped_slot_is_found_out(site: Site) -> None
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.skipif(best_tier() not in (Tier.ROOT, Tier.NAMESPACES), reason="a program could have done it here")
 def test_a_grader_that_blames_the_program_for_a_stop_is_found_out(site: Site) -> None:
     stop_one(site, "worker", {"weaken": ["justice"]}).communicate(timeout=120)
@@ -125,6 +127,7 @@ def test_a_program_that_was_paused_where_it_could_have_been_its_own_doing_is_gra
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(("victim", "weaker"), [("slot", "pause"), ("worker", "justice")])
 def test_a_grader_that_takes_a_pause_for_the_students_time_is_found_out(site: Site, victim: str, weaker: str) -> None:
     assert FULL not in pause(site, victim, {"weaken": [weaker]})
@@ -164,6 +167,7 @@ def test_a_clock_that_jumps_changes_nothing(site: Site, right: dict[str, bytes],
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_deadlines_by_the_clock_on_the_wall_are_found_out(site: Site, right: dict[str, bytes], shim: str) -> None:
     site.hand_in({"ada": SLOW, "ben": SLOW})
     code, _ = under_a_mad_clock(site, shim, weaken=["clock"], patience=20.0, answer=5.0)

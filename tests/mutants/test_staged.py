@@ -11,8 +11,9 @@ from tests.mutants import corpus
 from tests.mutants.corpus import Mutant, judge
 
 ALL = [*corpus.corpus("wrong"), *corpus.corpus("right")]
-# One in eighty belongs to every run of the suite, one in eight to the slow one, all of them to `make mutants-staged`.
-SOME = [pytest.param(m, marks=[pytest.mark.slow] if i % 80 else [], id=m.name) for i, m in enumerate(ALL) if not i % 8]
+# One in eighty belongs to every run of the suite, one in eight to the long one, all of them to `make mutants-staged`.
+LONG = [pytest.mark.slow, pytest.mark.long]
+SOME = [pytest.param(m, marks=LONG if i % 80 else [], id=m.name) for i, m in enumerate(ALL) if not i % 8]
 
 
 @pytest.fixture(scope="module")
