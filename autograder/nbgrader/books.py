@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +47,7 @@ def address(said: str) -> str:
 
 @contextmanager
 def opened(said: str, course_id: str) -> Iterator[Any]:
-    """The gradebook at an address, made where there is none.
+    """The gradebook at an address, made where there is none; a file for its owner only, as reports are.
 
     `OutputError` where it cannot be opened, or is none; whatever its database complains of is an `SQLAlchemyError`.
     """
@@ -61,12 +61,22 @@ def opened(said: str, course_id: str) -> Iterator[Any]:
         raise OutputError(
             f"the gradebook {shown(said)} needs the Python package {name}: pip install '{_DRIVERS.get(name, name)}'."
         ) from None
+    _make_private(url)
     try:
         _see_to_the_tables(engine.connect, said)
     finally:
         engine.dispose()
     with Gradebook(url.render_as_string(hide_password=False), course_id or "default_course") as gradebook:
         yield gradebook
+
+
+def _make_private(url: URL) -> None:
+    """Make SQLite's file where there is none, before SQLite makes one that others can read."""
+    if url.get_backend_name() == "sqlite" and url.database and not url.database.startswith("file:"):
+        with suppress(
+            OSError
+        ):  # it is there, with the mode that it was given; or it cannot be made, and SQLite says so
+            os.close(os.open(url.database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def shown(said: str) -> str:

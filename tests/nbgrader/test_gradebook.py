@@ -85,6 +85,17 @@ def with_a_due_date(classroom: Classroom, due: str = DUE) -> None:
         gradebook.update_or_create_assignment(UNIT, duedate=due)
 
 
+def test_a_gradebook_that_is_made_is_for_its_owner_only_and_one_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
+    file = tmp_path / "gradebook.db"
+    for before, after in ((None, 0o600), (0o660, 0o660)):
+        if before:
+            file.chmod(before)
+        with books.opened(f"sqlite:///{file}", "jax101") as gradebook:
+            gradebook.add_student("ada")
+            gradebook.remove_student("ada")
+        assert file.stat().st_mode & 0o777 == after
+
+
 @pytest.fixture(scope="module")
 def theirs(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
     """The class through `nbgrader autograde`."""
