@@ -71,11 +71,12 @@ def opened(said: str, course_id: str) -> Iterator[Any]:
 
 
 def _make_private(url: URL) -> None:
-    """Make SQLite's file where there is none, before SQLite makes one that others can read."""
+    """Make SQLite's file where there is none, before SQLite makes one that others can read.
+
+    One that is there keeps its mode; of one that cannot be made, SQLite will say so.
+    """
     if url.get_backend_name() == "sqlite" and url.database and not url.database.startswith("file:"):
-        with suppress(
-            OSError
-        ):  # it is there, with the mode that it was given; or it cannot be made, and SQLite says so
+        with suppress(OSError):
             os.close(os.open(url.database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 

@@ -63,7 +63,6 @@ class Zygote:
 
     `tier`: None for the best this machine has.  `cpu`: the one core it and its workers run on; None picks one.
     `cache_dir`: compiled programs that workers may read, and students with them: none of a reference solution.
-    Start it from a thread that outlives it: the kernel ends a child when the thread that started it ends.
     """
 
     def __init__(

@@ -256,8 +256,8 @@ class Zygote:
             child.killed = True
             with suppress(ProcessLookupError):  # it was quicker
                 if child.pidfd is not None:
+                    os.kill(child.pid, signal.SIGCONT)  # a keeper that is stopped would never see the end
                     signal.pidfd_send_signal(child.pidfd, signal.SIGKILL)
-                    os.kill(child.pid, signal.SIGCONT)  # or a keeper that was stopped would never see it
                 elif child.plan.tier is Tier.NONE:  # the one tier where it may have started others
                     os.killpg(child.pid, signal.SIGKILL)
                 else:

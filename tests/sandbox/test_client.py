@@ -222,6 +222,37 @@ def test_who_can_try_again_doubts_that_a_program_killed_or_stopped_itself(lock_i
             zygote.believes = True
 
 
+@pytest.mark.parametrize("who", ["worker", "zygote"])
+def test_one_that_was_paused_for_a_while_is_not_judged(
+    lock_in: LockIn, zygote: Zygote, tier: Tier, monkeypatch: pytest.MonkeyPatch, who: str
+) -> None:
+    monkeypatch.setattr(zygote, "believes", False)
+    before = descendants(zygote.pid)
+    prisoner = lock_in(tier)
+    paused = {zygote.pid} if who == "zygote" else descendants(zygote.pid) - before
+    for how in (signal.SIGSTOP, signal.SIGCONT):
+        for process in paused:
+            os.kill(process, how)
+        time.sleep(0.2)
+    assert prisoner.gets("place")
+    with pytest.raises(WorkerLost, match="stopped by something outside"):
+        prisoner.worker.dismiss()
+    following = lock_in(tier)
+    assert following.gets("place")
+    following.worker.dismiss()
+
+
+def test_what_a_program_may_have_done_itself_is_believed_in_the_end(lock_in: LockIn, zygote: Zygote) -> None:
+    before = descendants(zygote.pid)
+    prisoner = lock_in(Tier.LANDLOCK)
+    [worker] = descendants(zygote.pid) - before
+    for how in (signal.SIGSTOP, signal.SIGCONT):
+        os.kill(worker, how)
+        time.sleep(0.2)
+    assert prisoner.gets("place")
+    prisoner.worker.dismiss()
+
+
 def test_closing_a_zygote_ends_all_and_removes_its_group(lock_in: LockIn, tier: Tier, attacks: str) -> None:
     with Zygote(tier, serve=attacks, warm=False) as zygote:
         lock_in(tier, zygote=zygote)
