@@ -57,11 +57,10 @@ def test_a_process_that_is_stopped_is_replaced_and_no_one_loses_a_point(site: Si
     site.is_clean()
 
 
-@pytest.mark.parametrize("victim", ["slot", "zygote", "keeper", "worker"])
-def test_what_is_stopped_does_not_outlive_a_grader_and_a_slot_that_are_killed(site: Site, victim: str) -> None:
-    """A process that is stopped does nothing: what ends it must be the kernel, or one that is not stopped."""
+def stop_and_kill(site: Site, victim: str, **plan: Any) -> int:
+    """Stop one process of a run and kill the slot and the grader above it; the zygote's process id."""
     site.hand_in({"ada": SLOW})
-    process = site.start(jobs=1)
+    process = site.start(plan=plan, jobs=1)
     [worker] = wait_for(lambda: list(filter(is_locked_in, workers_of(process.pid))))
     [slot], [zygote] = slots_of(process.pid), zygotes_of(process.pid)
     keeper = next((pid for pid in children(zygote) if pid != worker), worker)  # there is one in a world of its own
@@ -69,7 +68,22 @@ def test_what_is_stopped_does_not_outlive_a_grader_and_a_slot_that_are_killed(si
     for pid in (slot, process.pid):
         kill(pid)
     process.communicate(timeout=60)
+    return zygote
+
+
+@pytest.mark.parametrize("victim", ["slot", "zygote", "keeper", "worker"])
+def test_what_is_stopped_does_not_outlive_a_grader_and_a_slot_that_are_killed(site: Site, victim: str) -> None:
+    """A process that is stopped does nothing: what ends it must be the kernel, or one that is not stopped."""
+    zygote = stop_and_kill(site, victim)
     site.is_clean({zygote}, seconds=60)  # a zygote may be waiting half a minute for one that is still locking itself in
+
+
+@pytest.mark.slow
+@pytest.mark.long
+def test_a_zygote_that_could_not_hear_it_is_found_out(site: Site) -> None:
+    zygote = stop_and_kill(site, "zygote", weaken=["leash"])
+    time.sleep(5)
+    assert zygote in site.processes()
 
 
 @pytest.mark.slow
