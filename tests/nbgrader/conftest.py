@@ -156,7 +156,8 @@ def partial(released: Notebook) -> Notebook:
 
 
 def hides_tracebacks(released: Notebook) -> Notebook:
-    notebook = solved(released, twice="def twice(x):\n    return 3 * x\n")
+    wrong = {"put": "def put(x, value):\n    return 2 * jnp.asarray(x)\n", "twice": "def twice(x):\n    return 3 * x\n"}
+    notebook = solved(released, **wrong)
     notebook["cells"].insert(1, code("get_ipython().showtraceback = lambda *a, **k: None"))
     notebook["cells"].insert(1, code("open('ran_outside', 'w').close()"))
     notebook["cells"].insert(

@@ -209,6 +209,17 @@ def test_feedback_says_what_was_seen_and_keeps_what_is_hidden(circle: Circle) ->
     assert "5 of 9 points" in page
 
 
+def test_feedback_draws_a_wrong_answer_beside_the_right_one(circle: Circle) -> None:
+    page = circle.classroom.feedback("hides_tracebacks")
+    assert page.count("<figure") == 1
+    assert 'aria-label="yours [2., 4., 6.]; expected [9., 2., 3.]; 3 of 3 entries differ"' in page
+    [card] = [
+        out for out in cell_of(circle.classroom.autograded("hides_tracebacks"), "put")["outputs"] if "data" in out
+    ][:1]
+    assert "<svg" in "".join(card["data"]["text/html"])
+    assert not [student for student in ("honest", "partial") if "<figure" in circle.classroom.feedback(student)]
+
+
 def test_nothing_but_what_belongs_there_is_handed_on(circle: Circle) -> None:
     """A link among the files handed in leads to the hidden checks; nbgrader would copy what it leads to."""
     folders = [circle.classroom.root / step / "linked" / UNIT for step in ("autograded", "feedback")]
