@@ -58,7 +58,7 @@ class Classroom:
         """Of a user who has nothing set up for Jupyter, and a cache of their own."""
         return {
             **os.environ,
-            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",  # nbgrader calls alembic by name
+            "PATH": os.defpath,  # as where nothing is activated, and the program is called by its path
             "XDG_CACHE_HOME": str(self.root.parent / "cache"),
             "JUPYTER_CONFIG_DIR": str(self.root.parent / "jupyter"),
             "JUPYTER_DATA_DIR": str(self.root.parent / "jupyter"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import shutil
+import sys
 from html import escape
 from pathlib import Path
 
@@ -70,6 +71,16 @@ def test_the_gradebook_knows_the_assignment(classroom: Classroom) -> None:
     with classroom.gradebook() as gradebook:
         cells = {cell.name: cell.max_score for cell in gradebook.find_notebook(NOTEBOOK, UNIT).grade_cells}
     assert cells == {"put": 4, "twice": 2, "four_times": 2, "adder": 1}
+
+
+def test_nothing_needs_to_be_activated(classroom: Classroom, tmp_path: Path) -> None:
+    """nbgrader calls a program beside it by its name; everything here runs without that name on the PATH."""
+    assert shutil.which("alembic", path=classroom.environment()["PATH"]) is None
+    address = f"--CourseDirectory.db_url=sqlite:///{tmp_path}/new.db"
+    program = [str(Path(sys.executable).with_name("nbgrader")), "db"]
+    for words in (["student", "add", "ada"], ["upgrade"]):
+        done = classroom._run([*program, *words, address], {})
+        assert done.returncode == 0, done.stderr
 
 
 # --------------------------------------------------------------------------- scores
