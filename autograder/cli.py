@@ -258,11 +258,8 @@ def _gradebook(address: str | None, course: Course, found: Sequence[Found]) -> B
 
 def _enter(book: Book, course: Course, found: Sequence[Found], done: Sequence[Report], options: Options) -> bool:
     """Whether everything went into the gradebook; what did not was said.  The reports stay in any case."""
-    from autograder.reports import lock
-
     try:
-        with lock(options.out):  # one writer, of the gradebook as well
-            entered = book.enter(course, found, done, anew=options.regrade)
+        entered = book.enter(course, found, done, anew=options.regrade)
     except Jax101Error as error:
         _say(str(error).splitlines())
         return False
