@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder.model import ArraysPicture, CurvesPicture, Grid, Number, Picture, Plot, PlotsPicture, Series
-from autograder.text import one_line
+from autograder.text import one_line, shortened
 
 _WIDE, _HIGH = 280, 200  # of a panel
 _FAR = 1e300  # what lies beyond is not in the picture, so that the distance of two places is a number
@@ -24,6 +24,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 50, 14, 28, 42  # around its drawing
 _SIZE, _LETTER = 12, 7.0  # of the text, and about how wide a letter of it is
 _MOST_MARKERS = 24  # on a curve
 _LOG_FROM = 30.0  # times as large as the right one, and a curve is drawn on a scale of powers of ten
+_LONGEST, _LONGEST_UP = 36, 20  # characters of a label, and of one that stands upright
 _YOURS, _EXPECTED = "yours", "expected"
 
 _Span = tuple[float, float]
@@ -118,6 +119,7 @@ def _bars(array: NDArray[Any], wrong: NDArray[np.bool_], span: _Span, title: str
     every = next(step for step in (1, 5, 10) if len(str(len(array))) * _LETTER < step * pitch)
     yield _title(title)
     yield _rule(*scale.at(0, 0), *scale.at(len(array), 0))
+    free = 0  # the next place where a word fits beside the last one
     for place, (value, bad) in enumerate(zip(array.astype(float), wrong, strict=True)):
         left, zero = scale.at(place + 0.2, 0)
         right = scale.at(place + 0.8, 0)[0]
@@ -125,7 +127,8 @@ def _bars(array: NDArray[Any], wrong: NDArray[np.bool_], span: _Span, title: str
         style = f'{_HOLLOW} stroke-dasharray="4 2"' if bad else _SOLID
         yield _box(left, min(zero, end), right - left, abs(end - zero), style)
         middle = (left + right) / 2
-        if labelled or not math.isfinite(value):
+        if labelled or (not math.isfinite(value) and place >= free):
+            free = place + math.ceil(len(values[place]) * _LETTER / pitch)
             yield _label(values[place], middle, end - 4 if end <= zero else end + 13)
         if place % every == 0:
             yield _label(str(place), middle, _HIGH - 31, bold=bool(bad))
@@ -248,7 +251,8 @@ def _contents(plot: Plot) -> str:
 def _figure(panels: Sequence[Iterator[str]], words: str, width: float, height: float, legend: str) -> str:
     drawn = "".join(
         f'<svg viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" height="{height:.0f}" aria-hidden="true" '
-        f'style="max-width:100%;height:auto;overflow:hidden">{"".join(panel)}</svg>'
+        f'style="flex:1 1 {0.9 * width:.0f}px;max-width:min(100%,{width:.0f}px);height:auto;overflow:hidden">'
+        f"{''.join(panel)}</svg>"
         for panel in panels
     )
     caption = (
@@ -258,7 +262,8 @@ def _figure(panels: Sequence[Iterator[str]], words: str, width: float, height: f
     )
     return (
         f'<figure role="img" aria-label="{escape(one_line(words))}" '
-        f'style="margin:.5em 0;display:flex;flex-wrap:wrap;gap:0 1em">{drawn}{_BREAK * bool(caption)}{caption}</figure>'
+        'style="margin:.5em 0;display:flex;flex-wrap:wrap;align-items:flex-start;gap:0 1em">'
+        f"{drawn}{_BREAK * bool(caption)}{caption}</figure>"
     )
 
 
@@ -276,24 +281,22 @@ def _frame(scale: _Scale, xlabel: str, ylabel: str) -> Iterator[str]:
         yield _label(_number(value, 3), left - 4, scale.at(0, value)[1] + 4, anchor="end")
     yield _label(xlabel, (left + right) / 2, _HIGH - 6)
     middle = (top + bottom) / 2
-    yield _label(ylabel, 12, middle, turn=f' transform="rotate(-90 12 {middle:.0f})"')
+    yield _label(ylabel, 12, middle, turn=f' transform="rotate(-90 12 {middle:.0f})"', most=_LONGEST_UP)
 
 
 def _title(text: str, width: float = _WIDE) -> str:
     return _label(text, width / 2, 15, bold=True)
 
 
-def _label(text: str, x: float, y: float, anchor: str = "middle", bold: bool = False, turn: str = "") -> str:
-    shown = one_line(text)
-    shown = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
+def _label(
+    text: str, x: float, y: float, anchor: str = "middle", bold: bool = False, turn: str = "", most: int = _LONGEST
+) -> str:
+    shown = shortened(one_line(text), most)
     weight = ' font-weight="bold"' if bold else ""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{_SIZE}" fill="currentColor"{weight}{turn}>'
         f"{escape(shown)}</text>"
     )
-
-
-_LONGEST = 36  # characters of a label
 
 
 def _box(x: float, y: float, width: float, height: float, style: str) -> str:

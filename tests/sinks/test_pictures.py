@@ -95,7 +95,9 @@ def test_words_in_a_picture_do_not_run_into_each_other() -> None:
     values = np.random.default_rng(0).normal(size=24) * 1e5
     for count in range(2, 25):
         wrong = np.arange(count) % 3 == 0
-        for svg in tree(Arrays(values[:count], -values[:count], wrong)).iter("svg"):
+        lost = np.where(np.arange(count) % 4 < 3, np.nan, values[:count])
+        panels = [*tree(Arrays(values[:count], -values[:count], wrong)).iter("svg")]
+        for svg in [*panels, *tree(Arrays(lost, values[:count], wrong)).iter("svg")]:
             rows: dict[str | None, list[tuple[float, float]]] = {}
             for part in svg.iter("text"):
                 middle, half = float(part.get("x") or 0), 3.5 * len(part.text or "")
@@ -129,6 +131,10 @@ def test_what_a_student_wrote_is_text() -> None:
     figure = tree(Plots(PLOT._replace(xlabel='<script>"&\x1b[2J' + "x" * 500), PLOT))
     assert not list(figure.iter("script"))
     assert max(len(part.text or "") for part in figure.iter("text")) < 40
+    upright = [
+        part for part in tree(Plots(PLOT._replace(ylabel="y" * 500), PLOT)).iter("text") if part.get("transform")
+    ]
+    assert all(7 * len(part.text or "") <= 2 * 93 for part in upright)  # twice the way from its middle to the edge
 
 
 def test_one_mistake_is_drawn_once() -> None:
