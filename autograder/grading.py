@@ -10,8 +10,11 @@ from collections.abc import Callable, Collection
 from contextlib import closing
 from typing import NamedTuple
 
+import msgspec
+
 from autograder import scoring
 from autograder.checking import misconceptions
+from autograder.checking.exhibits import picture_of
 from autograder.checking.remote import NOT_LOADED, RemoteProgram, Spawner, StandIns
 from autograder.checking.run import Finding, Session, run_checks
 from autograder.checking.staged import Evaluations
@@ -218,6 +221,7 @@ _LONGEST = 4_000  # characters of a message or hint: of a dict with huge keys, a
 def _result(name: str, finding: Finding, hidden: bool) -> CheckResult:
     # The hint of a hidden check reaches the student, and a line quoted in it is chosen where its data are known.
     hint = (finding.general if hidden else "") or finding.hint
+    picture = None if hidden else picture_of(finding.exhibit)  # a hidden check's numbers are for no one's eyes
     return CheckResult(
         check=name,
         title="",
@@ -228,6 +232,7 @@ def _result(name: str, finding: Finding, hidden: bool) -> CheckResult:
         hint=shortened(hint, _LONGEST),
         misconception=finding.misconception,
         line=finding.line,
+        picture=picture or msgspec.UNSET,
     )
 
 

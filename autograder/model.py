@@ -135,6 +135,79 @@ class Program(msgspec.Struct, frozen=True, kw_only=True):
     skipped: dict[str, str] = msgspec.field(default_factory=dict)
 
 
+# --------------------------------------------------------------------------- a picture
+
+Number = float | Literal["nan", "inf", "-inf"]  # JSON has no word for the last three
+
+
+class Grid(msgspec.Struct, frozen=True):
+    """A row or a small table of numbers, row by row."""
+
+    shape: tuple[int, ...]
+    entries: tuple[Number, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.shape) not in (1, 2) or min(self.shape) < 0 or math.prod(self.shape) != len(self.entries):
+            raise ValueError("a table's shape and its entries do not agree")
+
+
+class Series(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Points of a plane, or the line through them; an `endless` line goes on beyond its points."""
+
+    x: tuple[Number, ...]
+    y: tuple[Number, ...]
+    endless: bool = False
+
+    def __post_init__(self) -> None:
+        if len(self.x) != len(self.y):
+            raise ValueError("a series has more numbers for one axis than for the other")
+
+
+class Plot(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A plot with points and lines, and how many of each are not shown because there are so many."""
+
+    points: Series
+    lines: tuple[Series, ...]
+    xlabel: str
+    ylabel: str
+    more_points: int = 0
+    more_lines: int = 0
+
+
+class ArraysPicture(msgspec.Struct, frozen=True, tag_field="shows", tag="arrays"):
+    """A part of an answer (`path`, such as `['w']`) and the right one; `wrong` counts entries of the first, from 0,
+    and is `None` where the shapes differ.
+    """
+
+    seen: Grid
+    expected: Grid
+    wrong: tuple[int, ...] | None = None
+    path: str = ""
+
+
+class CurvesPicture(msgspec.Struct, frozen=True, tag_field="shows", tag="curves"):
+    """A list of numbers over its index, and the right one; of a long list some, the first and the last among them."""
+
+    seen: Series
+    expected: Series
+    xlabel: str
+    ylabel: str
+
+    def __post_init__(self) -> None:
+        if not (self.seen.x and self.expected.x):
+            raise ValueError("a curve has no numbers")
+
+
+class PlotsPicture(msgspec.Struct, frozen=True, tag_field="shows", tag="plots"):
+    """A plot and the one that was meant."""
+
+    seen: Plot
+    expected: Plot
+
+
+Picture = ArraysPicture | CurvesPicture | PlotsPicture
+
+
 # --------------------------------------------------------------------------- a report
 
 
@@ -161,6 +234,7 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
     hint: str = ""
     misconception: str | None = None
     line: int | None = None
+    picture: Picture | msgspec.UnsetType = msgspec.UNSET  # of a public check that failed; else the key is left out
 
 
 class TaskResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -225,4 +299,6 @@ def _redacted(check: CheckResult) -> CheckResult:
     if not check.hidden:
         return check
     # A line is chosen by the worker, and could count something out; a misconception is told by its hint.
-    return msgspec.structs.replace(check, message=_HIDDEN_MESSAGES[check.outcome], misconception=None, line=None)
+    return msgspec.structs.replace(
+        check, message=_HIDDEN_MESSAGES[check.outcome], misconception=None, line=None, picture=msgspec.UNSET
+    )

@@ -114,11 +114,11 @@ class Held:
 
 
 @contextmanager
-def lock(out: Path) -> Iterator[Held]:
+def lock(out: Path, instead: str = "or choose another folder with --out") -> Iterator[Held]:
     """Be the only writer of this folder; what a killed one left unfinished is cleared away first.
 
-    `OutputError` when another grader is at work there.  The lock goes with the process, however it ends, but a forked
-    child that lives longer keeps it: start children with exec.
+    `OutputError` when another grader is at work there: wait for it, it says, and what to do `instead`.  The lock goes
+    with the process, however it ends, but a forked child that lives longer keeps it: start children with exec.
     """
     import fcntl  # not on Windows, where reports can still be read
 
@@ -130,9 +130,7 @@ def lock(out: Path) -> Iterator[Held]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise OutputError(
-                f"{_shown(out)} is in use by another grader: wait for it, or choose another folder with --out."
-            ) from None
+            raise OutputError(f"{_shown(out)} is in use by another grader: wait for it, {instead}.") from None
         except OSError as error:
             raise OutputError(f"{_shown(out)} cannot be locked: {error.strerror}. Choose another with --out.") from None
         held = Held(out, handle)

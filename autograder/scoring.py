@@ -85,6 +85,7 @@ def _check(spec: CheckSpec, points: float, seen: CheckResult | None) -> CheckRes
         hint=seen.hint,
         misconception=seen.misconception,
         line=seen.line,
+        picture=msgspec.UNSET if spec.hidden else seen.picture,
     )
 
 

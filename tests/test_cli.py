@@ -229,6 +229,12 @@ def test_fail_under_counts_what_is_equal_on_paper(desk: Path) -> None:
     assert _exit_code([report_of(desk, score=0.2999, max_score=0.5)], 60.0) == 3
 
 
+def test_what_was_not_done_comes_before_a_low_score(desk: Path) -> None:
+    low = report_of(desk, score=0.1, max_score=0.5)
+    assert [_exit_code([low], 60.0, undone=undone) for undone in (False, True)] == [3, 1]
+    assert _exit_code([low], None, undone=True) == 1
+
+
 def test_our_own_failure_makes_1_and_is_said(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     broken = report_of(desk, status="infrastructure_error", score=None, reason="no memory\x1b\nleft")
     assert _exit_code([report_of(desk), broken], 100) == 1

@@ -68,6 +68,45 @@ def test_keys_stand_in_the_order_of_the_contract() -> None:
     ]
 
 
+def a_picture(**changes: Any) -> dict[str, Any]:
+    """As it stands in a file."""
+    row = {"shape": [2], "entries": [1.0, "nan"]}
+    return {"shows": "arrays", "seen": row, "expected": row, "wrong": [1], "path": "", **changes}
+
+
+def with_picture(picture: object) -> bytes:
+    document = json.loads(reports.to_bytes(a_report()))
+    document["tasks"][0]["checks"][0]["picture"] = picture
+    return json.dumps(document).encode()
+
+
+def test_a_picture_is_the_last_key_of_a_check_that_has_one(tmp_path: Path) -> None:
+    (tmp_path / "report.json").write_bytes(with_picture(a_picture()))
+    report = reports.read(tmp_path / "report.json")
+    [check] = json.loads(reports.to_bytes(report))["tasks"][0]["checks"]
+    assert list(check)[-2:] == ["line", "picture"]
+    assert check["picture"] == a_picture()
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<svg onload='alert(1)'>",
+        a_picture(shows="everything"),
+        a_picture(seen={"shape": [3], "entries": [1.0]}),
+        a_picture(seen={"shape": [-1, -1], "entries": [1.0]}),
+        a_picture(seen={"shape": [1, 1, 1], "entries": [1.0]}),
+        a_picture(seen={"shape": [1], "entries": ["<b>"]}),
+        {"shows": "curves", "seen": {"x": [1.0], "y": []}, "expected": {"x": [], "y": []}, "xlabel": "", "ylabel": ""},
+        {"shows": "curves", "seen": {"x": [], "y": []}, "expected": {"x": [], "y": []}, "xlabel": "", "ylabel": ""},
+    ],
+)
+def test_a_damaged_picture_is_told_in_a_sentence(tmp_path: Path, picture: object) -> None:
+    (tmp_path / "report.json").write_bytes(with_picture(picture))
+    with pytest.raises(OutputError, match=r"report\.json is not a report of jax101, or is damaged \(.*picture"):
+        reports.read(tmp_path / "report.json")
+
+
 def test_the_same_report_is_the_same_bytes_with_letters_kept_and_a_newline_at_the_end() -> None:
     data = reports.to_bytes(a_report("Zoë"))
     assert data == reports.to_bytes(a_report("Zoë"))

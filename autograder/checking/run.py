@@ -40,7 +40,7 @@ class Finding(NamedTuple):
     misconception: str | None = None
     line: int | None = None
     raised: bool = False  # the student's code stopped with an exception
-    exhibit: Exhibit | None = None  # for a card; no report has it
+    exhibit: Exhibit | None = None  # what is better seen than told
 
 
 class CheckFile(NamedTuple):

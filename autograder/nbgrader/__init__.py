@@ -7,6 +7,8 @@ The modules here are nbgrader's plug-ins: nbgrader loads them, and `Book` for th
 from __future__ import annotations
 
 import importlib.util
+import os
+import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,6 +30,7 @@ def configure(c: Any, config_file: str) -> None:
     """
     from autograder.nbgrader.converters import install
 
+    _find_programs()
     c.CourseDirectory.root = str(Path(config_file).resolve().parent)
     c.CourseDirectory.source_directory = "solutions"
     c.CourseDirectory.release_directory = "exercises"
@@ -44,6 +47,13 @@ def configure(c: Any, config_file: str) -> None:
     c.ExportApp.plugin_class = "autograder.nbgrader.export.CsvExport"
     c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".py"]
     install()
+
+
+def _find_programs() -> None:
+    """nbgrader calls `alembic` by its name: where the environment is not activated, let it find the one beside it."""
+    scripts, path = sysconfig.get_path("scripts"), os.environ.get("PATH", os.defpath)
+    if scripts not in path.split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join((scripts, path))
 
 
 class Entered(NamedTuple):

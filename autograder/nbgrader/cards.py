@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import escape
 
 from autograder.model import CheckResult, Report, TaskResult
+from autograder.sinks.pictures import drawings
 from autograder.sinks.shared import NO_SANDBOX, OUTCOMES, SIGNS, STATUSES, anew, facts, of
 from autograder.text import to_html, visible
 
@@ -29,7 +30,8 @@ def as_html(task: TaskResult, reason: str = "") -> str:
     if reason:
         body = f"<div>{to_html(reason)}</div>"
     else:
-        body = "".join(_row(*told) for told in _told(task))
+        drawn = drawings((check.check, check.hint, check.picture or None) for check in task.checks)
+        body = "".join(_row(*told, drawn.get(told[0].check, "")) for told in _told(task))
         body = f'<ul style="list-style:none;padding-left:0;margin:.4em 0 0">{body}</ul>'
     edge = _AMBER if reason else _GREEN if task.score == task.max_score else _RED
     head = f"<strong><code>{escape(task.task)}</code>: {escape(_state(task, reason))}</strong>"
@@ -63,8 +65,9 @@ def _lines(task: TaskResult, reason: str) -> Iterator[str]:
         yield from (f"      → {line}" for line in visible(hint).split("\n") if line)
 
 
-def _row(check: CheckResult, again: str, message: str, hint: str) -> str:
+def _row(check: CheckResult, again: str, message: str, hint: str, drawing: str) -> str:
     told = f'<div style="white-space:pre-wrap">{to_html(message)}</div>' if message else ""
+    told += drawing if message else ""
     told += f'<div style="white-space:pre-wrap"><strong>Next:</strong> {to_html(hint)}</div>' if hint else ""
     told = f'<div style="margin-left:1.5em">{told}</div>' if told else ""
     points = f'<span style="white-space:nowrap">{escape(of(check.points, check.max_points))}</span>'

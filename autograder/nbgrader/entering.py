@@ -12,6 +12,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,6 +30,7 @@ from autograder.nbgrader.steps import KEY
 from autograder.pages import read_page
 from autograder.readers import Found, passages, read
 from autograder.release import notebook_text
+from autograder.reports import Held, lock
 from autograder.text import one_line, visible
 
 _KEPT = ("timestamp.txt", "submission_secret.txt")  # nbgrader's: for late penalties, and for giving feedback back
@@ -54,10 +56,11 @@ class Entering(Told, converters.Autograde):  # type: ignore[misc]  # nbgrader ha
     def enter_all(self, course: Course, handed: Iterable[tuple[Handed, Report | None]]) -> int:
         """Enter them in their order; how many were not there already.  What is wrong with one does not stop the others.
 
-        Raises `SQLAlchemyError` where the gradebook cannot be used; what was entered by then stays.
+        Raises `SQLAlchemyError` where the gradebook cannot be used; what was entered by then stays.  `OutputError`
+        where somebody else is entering: there is one writer, whichever command it is.
         """
         entered = 0
-        with self.gradebook() as gradebook:
+        with self.alone(), self.gradebook() as gradebook:
             for each, report in handed:
                 if report is None or report.status == "infrastructure_error":
                     reason = report.reason if report else "its report could not be written, see above"
@@ -80,6 +83,10 @@ class Entering(Told, converters.Autograde):  # type: ignore[misc]  # nbgrader ha
     def warn(self, text: str) -> None:
         """Say something that stops nothing."""
         self.log.warning("%s", visible(text))
+
+    def alone(self) -> AbstractContextManager[Held]:
+        """Be the only one who enters submissions of this course, whichever gradebook: the notebooks are the same."""
+        return lock(Path(self.coursedir.root, self.coursedir.autograded_directory), instead="then run this again")
 
     # ----- one submission
 

@@ -27,7 +27,8 @@ from autograder.text import one_line
 
 
 def enter(address: str, course: Course, found: Sequence[Found], reports: Sequence[Report], *, anew: bool) -> Entered:
-    """Enter what was handed in and graded, by student and unit.  Those that have no report are left out.
+    """Enter what was handed in and graded, by student and unit.  Those that have no report are left out, and those of
+    no unit of the course: a remark says so.
 
     `anew`: also what stands there already.  Raises as `prepare` does; what was entered by then stays.
     """
@@ -40,6 +41,9 @@ def enter(address: str, course: Course, found: Sequence[Found], reports: Sequenc
     ]
     clerk = _clerk(address, course)
     clerk.force = anew
+    for each in found:
+        if each.unit not in course_units:
+            clerk.warn(f"{each.student}: the course has no unit {each.unit}, so it is not in the gradebook.")
     with _told(address):
         entered = clerk.enter_all(course, handed)
     return Entered(entered, len(handed) - entered - len(clerk.problems), tuple(clerk.problems), tuple(clerk.remarks))

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from autograder.model import Report, TaskResult
 from autograder.sinks import shared
+from autograder.sinks.pictures import drawings
 from autograder.text import spans, visible
 
 
@@ -50,6 +51,7 @@ def _template() -> Template:
         "outcomes": shared.OUTCOMES,
         "signs": shared.SIGNS,
         "statuses": shared.STATUSES,
+        "drawings": _drawings,
         "lost": _lost,
         "percent": _percent,
         "prose": _prose,
@@ -75,3 +77,9 @@ def _percent(score: float | None, full: float) -> int:
 
 def _lost(task: TaskResult) -> bool:
     return any(check.outcome != "passed" for check in task.checks) or task.score < task.max_score
+
+
+def _drawings(task: TaskResult) -> dict[str, Markup]:
+    """Pictures by check; what stands in them is escaped where they are drawn."""
+    told = ((check.check, check.hint, check.picture or None) for check in task.checks)
+    return {check: Markup(drawing) for check, drawing in drawings(told).items()}

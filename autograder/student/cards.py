@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from autograder.checking.exhibits import Changed, Exhibit
+from autograder.checking.exhibits import Changed, Exhibit, picture_of
 from autograder.checking.run import Finding
+from autograder.sinks.pictures import drawings
 from autograder.student import marked
-from autograder.student.pictures import picture
 from autograder.student.session import Checked, TaskChecked
 from autograder.text import spans, to_html, visible
 
@@ -123,8 +123,10 @@ def _wrapped(text: str, indent: int, width: int) -> Iterator[str]:
 def _html(checked: TaskChecked) -> str:
     edge = "#1a7f37" if checked.passed else "#9a6700" if not checked.attempted else "#cf222e"
     if checked.attempted:
-        drawings = _drawings(checked.checks)
-        rows = "".join(_row(check, new, drawings.get(check.spec.check, "")) for check, new in _anew(checked.checks))
+        drawn = drawings(
+            (check.spec.check, check.finding.hint, picture_of(check.finding.exhibit)) for check in checked.checks
+        )
+        rows = "".join(_row(check, new, drawn.get(check.spec.check, "")) for check, new in _anew(checked.checks))
         body = f'<ul role="list" style="list-style:none;padding-left:0;margin:.4em 0 0">{rows}</ul>'
     else:
         body = _next(checked.checks[0].finding.hint) if checked.checks else ""
@@ -171,15 +173,6 @@ def _before_and_after(exhibit: Exhibit | None) -> str:
 
 
 _BESIDE = "float:none;width:auto;margin:0;padding:0"  # instead of the columns that JupyterLab has for such lists
-
-
-def _drawings(checks: Sequence[Checked]) -> dict[str, str]:
-    """Pictures by check.  One mistake, told by its hint, is drawn once."""
-    drawn: dict[str, tuple[str, str]] = {}
-    for check in checks:
-        if drawing := picture(check.finding.exhibit):
-            drawn.setdefault(check.finding.hint, (check.spec.check, drawing))
-    return dict(drawn.values())
 
 
 def _next(hint: str) -> str:

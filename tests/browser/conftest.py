@@ -78,8 +78,7 @@ class Server:
             file.write_text(json.dumps(values), encoding="utf-8")
         places = {
             "HOME": home,
-            # As where the environment is activated: nbgrader calls programs of it by their names.
-            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+            "PATH": os.defpath,  # as where nothing is activated, and Jupyter is called by its path
             "JUPYTER_CONFIG_DIR": home / "config",
             "JUPYTER_DATA_DIR": home / "data",
             "JUPYTER_RUNTIME_DIR": home / "runtime",

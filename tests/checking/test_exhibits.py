@@ -1,4 +1,4 @@
-"""What a failure brings along to look at, and that no report has it."""
+"""What a failure brings along to look at, and what of it a card or a report shows."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from autograder.checking import (
     fail,
     shown,
 )
-from autograder.checking.exhibits import Arrays, Changed, Exhibit
+from autograder.checking.exhibits import Arrays, Changed, Curves, Exhibit, Plot, Plots, picture_of
 from autograder.checking.values import SeenAxes
-from autograder.model import CheckResult
+from autograder.model import ArraysPicture, CurvesPicture, Picture, PlotsPicture
 from autograder.sandbox import protocol
 
 Write = Callable[[str], Any]
@@ -134,5 +134,61 @@ def test_a_global_that_changed_is_told_and_not_shown(write: Write) -> None:
     assert exhibit_of(lambda: assert_pure(write(code).f, 1.0, returns=1.0)) is None
 
 
-def test_no_report_has_a_place_for_it() -> None:
-    assert not {"exhibit", "picture"} & {field.name for field in msgspec.structs.fields(CheckResult)}
+# --------------------------------------------------------------------------- what of it can be seen
+
+HUGE = Line(tuple(range(100_000)), tuple(range(100_000)))
+PLOT = Plot(np.zeros((2, 2)), (Line((0.0, 2.0), (1.0, 3.0)),), "x", "y")
+
+
+@pytest.mark.parametrize(
+    "exhibit",
+    [
+        None,
+        Changed("x", 1, 2),
+        Arrays(np.zeros(()), np.ones(()), np.array(True)),  # a number says itself
+        Arrays(np.zeros(1000), np.ones(1000), np.ones(1000, bool)),
+        Arrays(np.zeros((2, 2, 2)), np.ones((2, 2, 2)), np.ones((2, 2, 2), bool)),
+        Arrays(np.zeros(2, complex), np.ones(2), np.ones(2, bool)),
+        Curves(np.zeros(0), np.ones(3), "step", "loss"),
+        Curves(np.ones(3), np.ones(1), "step", "loss"),
+    ],
+)
+def test_what_would_be_no_picture_is_none(exhibit: Exhibit | None) -> None:
+    assert picture_of(exhibit) is None
+
+
+@pytest.mark.parametrize(
+    "exhibit",
+    [
+        Arrays(np.full((10, 8), -1.234567e-300), np.full((10, 8), 1.0), np.ones((10, 8), bool), "['w']" * 1000),
+        Curves(np.linspace(0, 1, 1_000_000), np.linspace(0, 1, 1_000_000), "s" * 1000, "l" * 1000),
+        Plots(Plot(np.full((100_000, 2), np.nan), (HUGE,) * 5000, "x" * 5000, "y" * 5000), PLOT),
+    ],
+    ids=["arrays", "curves", "plots"],
+)
+def test_a_picture_is_small_whatever_it_was_made_of(exhibit: Exhibit) -> None:
+    picture = picture_of(exhibit)
+    assert len(msgspec.json.encode(picture)) < 20_000
+    assert msgspec.json.decode(msgspec.json.encode(picture), type=Picture) == picture
+
+
+def test_a_picture_holds_what_is_no_number_and_no_more_digits_than_can_be_seen() -> None:
+    seen = np.array([np.nan, np.inf, -np.inf, -0.0, 1 / 3])
+    picture = picture_of(Arrays(seen, np.ones(5), np.ones(5, bool)))
+    assert isinstance(picture, ArraysPicture)
+    assert picture.seen.entries == ("nan", "inf", "-inf", 0.0, 0.333333)
+    assert picture.wrong == (0, 1, 2, 3, 4)
+
+
+def test_a_long_curve_keeps_both_its_ends() -> None:
+    picture = picture_of(Curves(np.arange(5000.0), np.arange(3.0), "step", "loss"))
+    assert isinstance(picture, CurvesPicture)
+    assert (picture.seen.x[0], picture.seen.x[-1]) == (picture.seen.y[0], picture.seen.y[-1]) == (0, 4999)
+    assert picture.expected.x == (0, 1, 2)
+
+
+def test_of_many_lines_some_are_shown_and_the_others_counted() -> None:
+    picture = picture_of(Plots(Plot(np.zeros((150, 2)), (HUGE,) * 20, "", ""), PLOT))
+    assert isinstance(picture, PlotsPicture)
+    assert (len(picture.seen.lines), picture.seen.more_lines) == (8, 12)
+    assert (len(picture.seen.points.x), picture.seen.more_points) == (100, 50)

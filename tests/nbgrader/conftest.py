@@ -58,7 +58,7 @@ class Classroom:
         """Of a user who has nothing set up for Jupyter, and a cache of their own."""
         return {
             **os.environ,
-            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",  # nbgrader calls alembic by name
+            "PATH": os.defpath,  # as where nothing is activated, and the program is called by its path
             "XDG_CACHE_HOME": str(self.root.parent / "cache"),
             "JUPYTER_CONFIG_DIR": str(self.root.parent / "jupyter"),
             "JUPYTER_DATA_DIR": str(self.root.parent / "jupyter"),
@@ -156,7 +156,8 @@ def partial(released: Notebook) -> Notebook:
 
 
 def hides_tracebacks(released: Notebook) -> Notebook:
-    notebook = solved(released, twice="def twice(x):\n    return 3 * x\n")
+    wrong = {"put": "def put(x, value):\n    return 2 * jnp.asarray(x)\n", "twice": "def twice(x):\n    return 3 * x\n"}
+    notebook = solved(released, **wrong)
     notebook["cells"].insert(1, code("get_ipython().showtraceback = lambda *a, **k: None"))
     notebook["cells"].insert(1, code("open('ran_outside', 'w').close()"))
     notebook["cells"].insert(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import shutil
+import sys
 from html import escape
 from pathlib import Path
 
@@ -70,6 +71,16 @@ def test_the_gradebook_knows_the_assignment(classroom: Classroom) -> None:
     with classroom.gradebook() as gradebook:
         cells = {cell.name: cell.max_score for cell in gradebook.find_notebook(NOTEBOOK, UNIT).grade_cells}
     assert cells == {"put": 4, "twice": 2, "four_times": 2, "adder": 1}
+
+
+def test_nothing_needs_to_be_activated(classroom: Classroom, tmp_path: Path) -> None:
+    """nbgrader calls a program beside it by its name; everything here runs without that name on the PATH."""
+    assert shutil.which("alembic", path=classroom.environment()["PATH"]) is None
+    address = f"--CourseDirectory.db_url=sqlite:///{tmp_path}/new.db"
+    program = [str(Path(sys.executable).with_name("nbgrader")), "db"]
+    for words in (["student", "add", "ada"], ["upgrade"]):
+        done = classroom._run([*program, *words, address], {})
+        assert done.returncode == 0, done.stderr
 
 
 # --------------------------------------------------------------------------- scores
@@ -207,6 +218,17 @@ def test_feedback_says_what_was_seen_and_keeps_what_is_hidden(circle: Circle) ->
     assert any(check.hint and check.hint.split("`")[0] in page for task in redacted.tasks for check in task.checks)
     assert 'name="viewport"' in page
     assert "5 of 9 points" in page
+
+
+def test_feedback_draws_a_wrong_answer_beside_the_right_one(circle: Circle) -> None:
+    page = circle.classroom.feedback("hides_tracebacks")
+    assert page.count("<figure") == 1
+    assert 'aria-label="yours [2., 4., 6.]; expected [9., 2., 3.]; 3 of 3 entries differ"' in page
+    [card] = [
+        out for out in cell_of(circle.classroom.autograded("hides_tracebacks"), "put")["outputs"] if "data" in out
+    ][:1]
+    assert "<svg" in "".join(card["data"]["text/html"])
+    assert not [student for student in ("honest", "partial") if "<figure" in circle.classroom.feedback(student)]
 
 
 def test_nothing_but_what_belongs_there_is_handed_on(circle: Circle) -> None:

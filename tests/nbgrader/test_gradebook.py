@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -71,7 +72,7 @@ def rows_of(classroom: Classroom) -> Rows:
 
 def notebooks(classroom: Classroom) -> dict[str, bytes]:
     root = classroom.root / "autograded"
-    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.glob("*/**/*") if path.is_file()}
 
 
 def copied(classroom: Classroom, root: Path) -> Classroom:
@@ -235,9 +236,55 @@ def test_what_came_another_way_is_entered_too(another: Classroom) -> None:
 def test_one_that_cannot_be_entered_does_not_stop_the_others(another: Classroom) -> None:
     (another.root / "autograded").mkdir()
     (another.root / "autograded" / "honest").write_text("a file in the way")
-    said = enter(another, code=1)
+    said = enter(another, "--fail-under", "100", code=1)  # that someone is missing comes before a low score
     assert "honest, 01_work: " in said
     assert "14 entered" in said
+
+
+def test_what_is_of_no_unit_is_said_and_the_others_are_entered(another: Classroom) -> None:
+    other = another.hand_in("honest", solved(another.released(), **ANSWERS)).with_name("09_other")
+    shutil.copytree(another.root / "submitted" / "honest" / UNIT, other)
+    said = enter(another, "--student", "honest")
+    assert "jax101: honest: the course has no unit 09_other, so it is not in the gradebook." in said
+    assert "1 entered" in said
+
+
+# --------------------------------------------------------------------------- one writer
+
+WAITS = """
+import pathlib, time
+def wait(**about):
+    pathlib.Path("entering").touch()
+    while not pathlib.Path("go_on").exists():
+        time.sleep(0.05)
+c.Autograde.pre_convert_hook = wait
+"""
+
+
+def test_while_one_enters_the_other_is_refused_and_loses_nothing(theirs: Classroom, another: Classroom) -> None:
+    config, (course, found) = another.root / "nbgrader_config.py", class_of(another)
+    kept, book = config.read_text(), Book(f"sqlite:///{another.root}/gradebook.db")
+    book.prepare(course, found)
+    graded, _ = read_all([another.root / "reports"])
+    config.write_text(kept + WAITS)
+    command, environment = [sys.executable, "-m", "nbgrader", "autograde", UNIT], another.environment()
+    with subprocess.Popen(command, cwd=another.root, env=environment, stderr=subprocess.PIPE, text=True) as first:
+        until = time.monotonic() + 60
+        while not (another.root / "entering").exists() and first.poll() is None and time.monotonic() < until:
+            time.sleep(0.05)
+        config.write_text(kept)
+        try:
+            refused = "autograded is in use by another grader: wait for it, then run this again"
+            with pytest.raises(OutputError, match=refused):
+                book.enter(course, found, graded, anew=True)
+            assert refused in another.nbgrader("autograde", UNIT, fails=True)
+            assert another.scores() == {}
+        finally:
+            (another.root / "go_on").touch()
+        _, said = first.communicate(timeout=120)
+    assert first.returncode == 0, said
+    assert book.enter(course, found, graded, anew=False)[:2] == (0, 15)
+    assert another.scores() == theirs.scores()
 
 
 # --------------------------------------------------------------------------- the unit

@@ -91,6 +91,28 @@ def test_an_untouched_notebook_runs_up_to_its_first_check_and_stops(grad: Notebo
 
 
 @pytest.mark.slow
+def test_the_first_check_of_a_fresh_kernel_takes_little_and_later_ones_next_to_nothing(grad: Notebook) -> None:
+    """In seconds of the processor, the student's own code and its compilation among them."""
+    grad.stub("derivative").source = grad.solutions["derivative"]
+    measured = 'began = process_time()\ncheck("derivative")\nprint("took", process_time() - began)'
+    other = grad.check("grad_sum_of_squares")
+    grad.file.cells = [
+        *(cell for cell in grad.cells[: grad.cells.index(grad.check("derivative"))] if cell is not other),
+        nbformat.v4.new_code_cell("from time import process_time"),
+        *(nbformat.v4.new_code_cell(measured) for _ in range(4)),
+    ]
+    grad.run_all()
+    first, *later = (
+        float(output.text.split()[-1])
+        for cell in grad.cells[-4:]
+        for output in cell.outputs
+        if output.output_type == "stream"
+    )
+    assert first < 3.0
+    assert min(later) < 0.5
+
+
+@pytest.mark.slow
 def test_run_all_goes_on_as_far_as_the_student_has_come(grad: Notebook) -> None:
     grad.stub("grad_sum_of_squares").source = grad.solutions["grad_sum_of_squares"]
     wrong = grad.stub("derivative")

@@ -1,4 +1,4 @@
-"""Exhibits as pictures for a card: an answer beside the right one.
+"""Pictures of a failed check, for a page and for a card: an answer beside the right one.
 
 Inline SVG in the text's own colour, so that it can be read on light and dark paper and in print; what is wrong is told
 by a sign, a line style or a hollow shape and never by colour alone.  Each picture says in words what it shows.
@@ -7,38 +7,49 @@ by a sign, a line style or a hollow shape and never by colour alone.  Each pictu
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.checking.exhibits import Arrays, Changed, Curves, Exhibit, Line, Plot, Plots
-from autograder.text import one_line
+from autograder.model import ArraysPicture, CurvesPicture, Grid, Number, Picture, Plot, PlotsPicture, Series
+from autograder.text import one_line, shortened
 
-_MOST_BARS, _MOST_ROWS, _MOST_COLUMNS = 24, 10, 8  # what is still a picture and not a table
 _WIDE, _HIGH = 280, 200  # of a panel
+_FAR = 1e300  # what lies beyond is not in the picture, so that the distance of two places is a number
 _WIDEST = 560  # a table that needs more is no picture
 _LEFT, _RIGHT, _TOP, _BOTTOM = 50, 14, 28, 42  # around its drawing
 _SIZE, _LETTER = 12, 7.0  # of the text, and about how wide a letter of it is
+_MOST_MARKERS = 24  # on a curve
 _LOG_FROM = 30.0  # times as large as the right one, and a curve is drawn on a scale of powers of ten
+_LONGEST, _LONGEST_UP = 36, 20  # characters of a label, and of one that stands upright
 _YOURS, _EXPECTED = "yours", "expected"
 
 _Span = tuple[float, float]
 
 
-def picture(exhibit: Exhibit | None) -> str:
-    """The exhibit as HTML; nothing where there is nothing to draw."""
-    match exhibit:
-        case Arrays():
-            return _arrays(exhibit)
-        case Curves():
-            return _curves(exhibit)
-        case Plots():
-            return _plots(exhibit)
-        case Changed() | None:
-            return ""
+def drawn(picture: Picture) -> str:
+    """The picture as HTML; nothing where it would be too wide."""
+    match picture:
+        case ArraysPicture():
+            return _arrays(picture)
+        case CurvesPicture():
+            return _curves(picture)
+        case PlotsPicture():
+            return _plots(picture)
+
+
+def drawings(told: Iterable[tuple[str, str, Picture | None]]) -> dict[str, str]:
+    """The pictures of some checks, given as (check, hint, picture), by check.  One mistake, told by its hint, is drawn
+    once.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for check, hint, picture in told:
+        if picture and hint not in found and (drawing := drawn(picture)):
+            found[hint] = check, drawing
+    return dict(found.values())
 
 
 class _Scale(NamedTuple):
@@ -66,12 +77,10 @@ class _Scale(NamedTuple):
 # --------------------------------------------------------------------------- arrays
 
 
-def _arrays(arrays: Arrays) -> str:
-    seen, expected = np.asarray(arrays.seen), np.asarray(arrays.expected)
-    if not all(map(_is_small, (seen, expected))):
-        return ""
-    wrong = arrays.wrong if arrays.wrong is not None else np.zeros(seen.shape, dtype=bool)
-    none = np.zeros(expected.shape, dtype=bool)
+def _arrays(arrays: ArraysPicture) -> str:
+    seen, expected = _array(arrays.seen), _array(arrays.expected)
+    wrong, none = np.zeros(seen.shape, dtype=bool), np.zeros(expected.shape, dtype=bool)
+    wrong.flat[[place for place in arrays.wrong or () if 0 <= place < wrong.size]] = True
     titles = f"{_YOURS}{arrays.path and f': result{arrays.path}'}", _EXPECTED
     count = f"{int(wrong.sum())} of {wrong.size} entries differ" if arrays.wrong is not None else "the shapes differ"
     words = f"{titles[0]} {_spoken(seen)}; expected {_spoken(expected)}; {count}"
@@ -93,13 +102,8 @@ def _arrays(arrays: Arrays) -> str:
     return _figure(tables, words, width, max(len(seen), len(expected)) * _ROW + _TOP + 8, _legend(wrong))
 
 
-def _is_small(array: NDArray[Any]) -> bool:
-    """Whether it can be drawn: a short row, or a small table, of numbers."""
-    if array.dtype.kind not in "fiub" or array.size < 2:
-        return False
-    if array.ndim == 1:
-        return array.size <= _MOST_BARS
-    return array.ndim == 2 and array.shape[0] <= _MOST_ROWS and array.shape[1] <= _MOST_COLUMNS
+def _array(grid: Grid) -> NDArray[np.float64]:
+    return _floats(grid.entries).reshape(grid.shape)
 
 
 def _legend(wrong: NDArray[np.bool_]) -> str:
@@ -115,6 +119,7 @@ def _bars(array: NDArray[Any], wrong: NDArray[np.bool_], span: _Span, title: str
     every = next(step for step in (1, 5, 10) if len(str(len(array))) * _LETTER < step * pitch)
     yield _title(title)
     yield _rule(*scale.at(0, 0), *scale.at(len(array), 0))
+    free = 0  # the next place where a word fits beside the last one
     for place, (value, bad) in enumerate(zip(array.astype(float), wrong, strict=True)):
         left, zero = scale.at(place + 0.2, 0)
         right = scale.at(place + 0.8, 0)[0]
@@ -122,7 +127,8 @@ def _bars(array: NDArray[Any], wrong: NDArray[np.bool_], span: _Span, title: str
         style = f'{_HOLLOW} stroke-dasharray="4 2"' if bad else _SOLID
         yield _box(left, min(zero, end), right - left, abs(end - zero), style)
         middle = (left + right) / 2
-        if labelled or not math.isfinite(value):
+        if labelled or (not math.isfinite(value) and place >= free):
+            free = place + math.ceil(len(values[place]) * _LETTER / pitch)
             yield _label(values[place], middle, end - 4 if end <= zero else end + 13)
         if place % every == 0:
             yield _label(str(place), middle, _HIGH - 31, bold=bool(bad))
@@ -155,51 +161,46 @@ def _entry(value: Any, bad: Any) -> str:
 # --------------------------------------------------------------------------- curves
 
 
-def _curves(curves: Curves) -> str:
-    seen, expected = curves.seen, curves.expected
-    if len(expected) < 2 or not len(seen):
-        return ""
-    ratio = _largest(seen) / max(_largest(expected), 1e-30)
-    powers = ratio > _LOG_FROM and bool(np.all(expected > 0))
+def _curves(curves: CurvesPicture) -> str:
+    seen, expected = (_floats(series.y) for series in (curves.seen, curves.expected))
+    powers = _largest(seen) / max(_largest(expected), 1e-30) > _LOG_FROM and bool(np.all(expected > 0))
     if powers:
         seen, expected = (np.log10(np.where(array > 0, array, np.nan)) for array in (seen, expected))
-    longest = max(len(seen), len(expected))
-    scale = _Scale((0, max(longest - 1, 1)), _span([seen, expected]), room=0.06)
+    steps = [_floats(series.x) for series in (curves.seen, curves.expected)]
+    scale = _Scale((0, max(_largest(step) for step in steps) or 1), _span([seen, expected]), room=0.06)
     words = (
         f"{curves.ylabel} over {curves.xlabel}. Yours: {_course(curves.seen)}. Expected: {_course(curves.expected)}."
     )
     panel = [
         *_frame(scale, curves.xlabel, f"{curves.ylabel}{' (powers of ten)' * powers}"),
-        *_polyline(scale, expected, "stroke-dasharray='6 4' stroke-width='2'", "square"),
-        *_polyline(scale, seen, "stroke-width='2'", "circle"),
+        *_curve(scale, steps[1], expected, "stroke-dasharray='6 4' stroke-width='2'", filled=False),
+        *_curve(scale, steps[0], seen, "stroke-width='2'", filled=True),
     ]
     return _figure([iter(panel)], words, _WIDE, _HIGH, f"── ● {_YOURS}    ╌╌ □ {_EXPECTED}")
 
 
-def _polyline(scale: _Scale, values: NDArray[Any], style: str, marker: str) -> Iterator[str]:
-    places = [scale.at(step, value) for step, value in enumerate(values) if math.isfinite(value)]
-    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places[:: max(1, len(places) // 300)])
-    yield f'<polyline points="{path}" fill="none" stroke="currentColor" {style}/>'
-    for x, y in places if len(places) <= _MOST_BARS else ():
-        filled = marker == "circle"
-        yield _dot(x, y, 'fill="currentColor"') if filled else _box(x - 5, y - 5, 10, 10, _HOLLOW)
+def _curve(scale: _Scale, x: NDArray[Any], y: NDArray[Any], style: str, *, filled: bool) -> Iterator[str]:
+    """A line, and a marker for each number where there are few."""
+    yield _polyline(scale, x, y, style)
+    for place in _places(scale, x, y) if len(y) <= _MOST_MARKERS else ():
+        left, top = place
+        yield _dot(left, top, 'fill="currentColor"') if filled else _box(left - 5, top - 5, 10, 10, _HOLLOW)
 
 
-def _course(values: NDArray[Any]) -> str:
+def _course(curve: Series) -> str:
     """A curve in words."""
-    return f"{len(values)} values, from {_number(float(values[0]))} to {_number(float(values[-1]))}"
+    first, last = (_number(float(curve.y[place])) for place in (0, -1))
+    return f"{int(float(curve.x[-1])) + 1} values, from {first} to {last}"
 
 
 # --------------------------------------------------------------------------- plots
 
 
-def _plots(plots: Plots) -> str:
-    corners = [np.asarray(plots.expected.points, float), np.asarray(plots.seen.points, float)]
-    corners += [
-        np.column_stack([line.x, line.y]) for plot in plots for line in plot.lines if not line.endless and line.x
-    ]
-    every = np.concatenate([array.reshape(-1, 2) for array in corners])
-    scale = _Scale(_span([every[:, 0]]), _span([every[:, 1]]), room=0.06)
+def _plots(plots: PlotsPicture) -> str:
+    shown = [plots.expected, plots.seen]
+    ends = [series for plot in shown for series in (plot.points, *(line for line in plot.lines if not line.endless))]
+    x, y = (_span([_floats(numbers) for numbers in each]) for each in zip(*((e.x, e.y) for e in ends), strict=True))
+    scale = _Scale(x, y, room=0.06)
     words = f"Your plot: {_contents(plots.seen)}. Expected: {_contents(plots.expected)}."
     return _figure([_plot(plots.seen, scale, _YOURS), _plot(plots.expected, scale, _EXPECTED)], words, _WIDE, _HIGH, "")
 
@@ -208,38 +209,40 @@ def _plot(plot: Plot, scale: _Scale, title: str) -> Iterator[str]:
     yield _title(title)
     yield from _frame(scale, plot.xlabel or "✗ no label", plot.ylabel or "✗ no label")
     for line in plot.lines:
-        ends = _long(line, scale) if line.endless else list(zip(line.x, line.y, strict=True))
-        places = [scale.at(x, y) for x, y in ends if math.isfinite(x) and math.isfinite(y)]
-        path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places[:: max(1, len(places) // 300)])
-        yield f'<polyline points="{path}" fill="none" stroke="currentColor" stroke-width="2"/>'
-    for x, y in np.asarray(plot.points, float)[:500]:
-        if math.isfinite(x) and math.isfinite(y):
-            yield _dot(*scale.at(x, y), _HOLLOW)
+        x, y = _floats(line.x), _floats(line.y)
+        if line.endless:
+            x, y = _long(x, y, scale)
+        yield _polyline(scale, x, y, "stroke-width='2'")
+    for left, top in _places(scale, _floats(plot.points.x), _floats(plot.points.y)):
+        yield _dot(left, top, _HOLLOW)
 
 
-def _long(line: Line, scale: _Scale) -> list[tuple[float, float]]:
+def _long(x: NDArray[Any], y: NDArray[Any], scale: _Scale) -> tuple[NDArray[Any], NDArray[Any]]:
     """The part of an endless line that can be seen: between two of the places where it crosses the panel's sides."""
-    (x0, x1), (y0, y1) = line.x[:2], line.y[:2]
+    if len(x) < 2:
+        return x[:0], y[:0]
+    (x0, x1), (y0, y1) = map(float, x[:2]), map(float, y[:2])
     (left, right), (low, high) = scale.x, scale.y
     crossings = [(x, y0 + (y1 - y0) / (x1 - x0) * (x - x0)) for x in scale.x] if x0 != x1 else []
     crossings += [(x0 + (x1 - x0) / (y1 - y0) * (y - y0), y) for y in scale.y] if y0 != y1 else []
     seen = sorted((x, y) for x, y in crossings if left <= x <= right and low <= y <= high)
-    return [seen[0], seen[-1]] if seen else []
+    ends = np.array([seen[0], seen[-1]] if seen else []).reshape(-1, 2)
+    return ends[:, 0], ends[:, 1]
 
 
 def _contents(plot: Plot) -> str:
     """A plot in words."""
-    points = f"{len(plot.points) or 'no'} point{'s' * (len(plot.points) != 1)}"
+    count = len(plot.points.x) + plot.more_points
     lines = [
-        f"a line from ({_number(line.x[0])}, {_number(line.y[0])}) to ({_number(line.x[-1])}, {_number(line.y[-1])})"
+        f"a line from ({_said(line.x[0])}, {_said(line.y[0])}) to ({_said(line.x[-1])}, {_said(line.y[-1])})"
         for line in plot.lines[:3]
         if line.x
     ]
-    more = len(plot.lines) - len(lines)
-    lines += [f"{more} further lines"] if more > 0 else []
+    more = len(plot.lines) + plot.more_lines - len(lines)
+    lines += [f"{more} further line{'s' * (more != 1)}"] if more > 0 else []
     labels = [f"the {axis} axis {f'says {text!r}' if text else 'has no label'}"
               for axis, text in (("x", plot.xlabel), ("y", plot.ylabel))]  # fmt: skip
-    return one_line(", ".join([points, *(lines or ["no line"]), *labels]))
+    return one_line(", ".join([f"{count or 'no'} point{'s' * (count != 1)}", *(lines or ["no line"]), *labels]))
 
 
 # --------------------------------------------------------------------------- the parts of a picture
@@ -248,7 +251,8 @@ def _contents(plot: Plot) -> str:
 def _figure(panels: Sequence[Iterator[str]], words: str, width: float, height: float, legend: str) -> str:
     drawn = "".join(
         f'<svg viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" height="{height:.0f}" aria-hidden="true" '
-        f'style="max-width:100%;height:auto;overflow:hidden">{"".join(panel)}</svg>'
+        f'style="flex:1 1 {0.9 * width:.0f}px;max-width:min(100%,{width:.0f}px);height:auto;overflow:hidden">'
+        f"{''.join(panel)}</svg>"
         for panel in panels
     )
     caption = (
@@ -258,7 +262,8 @@ def _figure(panels: Sequence[Iterator[str]], words: str, width: float, height: f
     )
     return (
         f'<figure role="img" aria-label="{escape(one_line(words))}" '
-        f'style="margin:.5em 0;display:flex;flex-wrap:wrap;gap:0 1em">{drawn}{_BREAK * bool(caption)}{caption}</figure>'
+        'style="margin:.5em 0;display:flex;flex-wrap:wrap;align-items:flex-start;gap:0 1em">'
+        f"{drawn}{_BREAK * bool(caption)}{caption}</figure>"
     )
 
 
@@ -276,16 +281,17 @@ def _frame(scale: _Scale, xlabel: str, ylabel: str) -> Iterator[str]:
         yield _label(_number(value, 3), left - 4, scale.at(0, value)[1] + 4, anchor="end")
     yield _label(xlabel, (left + right) / 2, _HIGH - 6)
     middle = (top + bottom) / 2
-    yield _label(ylabel, 12, middle, turn=f' transform="rotate(-90 12 {middle:.0f})"')
+    yield _label(ylabel, 12, middle, turn=f' transform="rotate(-90 12 {middle:.0f})"', most=_LONGEST_UP)
 
 
 def _title(text: str, width: float = _WIDE) -> str:
     return _label(text, width / 2, 15, bold=True)
 
 
-def _label(text: str, x: float, y: float, anchor: str = "middle", bold: bool = False, turn: str = "") -> str:
-    shown = one_line(text)
-    shown = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
+def _label(
+    text: str, x: float, y: float, anchor: str = "middle", bold: bool = False, turn: str = "", most: int = _LONGEST
+) -> str:
+    shown = shortened(one_line(text), most)
     weight = ' font-weight="bold"' if bold else ""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{_SIZE}" fill="currentColor"{weight}{turn}>'
@@ -293,11 +299,18 @@ def _label(text: str, x: float, y: float, anchor: str = "middle", bold: bool = F
     )
 
 
-_LONGEST = 36  # characters of a label
-
-
 def _box(x: float, y: float, width: float, height: float, style: str) -> str:
     return f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" {style}/>'
+
+
+def _places(scale: _Scale, x: NDArray[Any], y: NDArray[Any]) -> list[tuple[float, float]]:
+    """Where points lie in a panel; what is no number lies nowhere."""
+    return [scale.at(*each) for each in zip(x, y, strict=True) if all(map(math.isfinite, each))]
+
+
+def _polyline(scale: _Scale, x: NDArray[Any], y: NDArray[Any], style: str) -> str:
+    path = " ".join(f"{left:.1f},{top:.1f}" for left, top in _places(scale, x, y))
+    return f'<polyline points="{path}" fill="none" stroke="currentColor" {style}/>'
 
 
 def _dot(x: float, y: float, style: str) -> str:
@@ -315,6 +328,14 @@ def _number(value: float, digits: int = 4) -> str:
     return text.replace("-", "−")
 
 
+def _said(value: Number) -> str:
+    return _number(float(value))
+
+
+def _floats(numbers: Iterable[Number]) -> NDArray[np.float64]:
+    return np.array([float(number) for number in numbers], dtype=float)
+
+
 def _spoken(array: NDArray[Any]) -> str:
     words = " ".join(np.array2string(np.asarray(array, float), separator=", ", precision=4).split())
     return words.replace("[ ", "[")
@@ -327,8 +348,8 @@ def _largest(values: NDArray[Any]) -> float:
 
 def _span(arrays: Sequence[NDArray[Any]]) -> _Span:
     """From the least to the greatest of all entries that are numbers."""
-    every = np.concatenate([np.asarray(array, float).ravel() for array in arrays])
-    every = every[np.isfinite(every)]
+    every = np.concatenate([array.ravel() for array in arrays])
+    every = np.clip(every[np.isfinite(every)], -_FAR, _FAR)
     low, high = float(every.min(initial=np.inf)), float(every.max(initial=-np.inf))
     if not low < high:
         low = low if math.isfinite(low) else 0.0
