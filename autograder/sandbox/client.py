@@ -63,6 +63,7 @@ class Zygote:
 
     `tier`: None for the best this machine has.  `cpu`: the one core it and its workers run on; None picks one.
     `cache_dir`: compiled programs that workers may read, and students with them: none of a reference solution.
+    `fill`: workers keep there what they compile; only for code of ours, without a wall.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class Zygote:
         tier: Tier | None = None,
         *,
         cache_dir: Path | None = None,
+        fill: bool = False,
         cpu: int | None = None,
         serve: str = "autograder.sandbox.worker:serve",
         warm: bool = True,
@@ -81,6 +83,7 @@ class Zygote:
             cpu=launch.some_cpu() if cpu is None else cpu,
             cache_dir=None if cache_dir is None else str(cache_dir.resolve()),
             font_cache=launch.font_cache() if warm else "",
+            fill=fill,
         )
         self.believes = True  # that what may have been the program's doing was; who can try again may doubt it first
         self._process: subprocess.Popen[bytes] | None = None

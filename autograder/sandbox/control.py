@@ -22,17 +22,23 @@ _LARGEST = 1 << 20
 
 
 class Start(msgspec.Struct, frozen=True, tag="start"):
-    """`serve`: where the worker's loop is, `module:function`; `warm`: import JAX and trace something first."""
+    """`serve`: where the worker's loop is, `module:function`; `warm`: import JAX and trace something first.
+
+    `cache_dir`: compiled programs that workers read, and with `fill` add to.
+    """
 
     serve: str
     warm: bool
     cpu: int | None
     cache_dir: str | None
     font_cache: str
+    fill: bool = False
 
 
 class Spawn(msgspec.Struct, frozen=True, tag="spawn"):
-    """`cache_dir`: another folder of compiled programs than the zygote's own.  `evaluator`: not a worker but that."""
+    """`cache_dir`: a folder to fill with compiled programs, instead of the zygote's own.  `evaluator`: not a worker but
+    that.
+    """
 
     tier: Tier
     memory: int

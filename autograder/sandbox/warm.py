@@ -13,6 +13,7 @@ from typing import Any
 from autograder.sandbox import jax_internals
 
 _SETTLING_SECONDS = 5.0
+_NEVER = 1e9  # seconds of compilation that make a program worth keeping
 
 
 def threads() -> int:
@@ -48,13 +49,13 @@ def warm_up(font_cache: str) -> None:
         time.sleep(0.01)
 
 
-def use_cache(folder: str) -> None:
-    """Let JAX take compiled programs from `folder`.  Only reading: what it fails to write it keeps to itself."""
+def use_cache(folder: str, *, fill: bool) -> None:
+    """Let JAX take compiled programs from `folder`, and keep what it compiles there if it is to `fill` it."""
     import jax
 
     config: Any = jax.config
     config.update("jax_compilation_cache_dir", folder)
-    config.update("jax_persistent_cache_min_compile_time_secs", 0)
+    config.update("jax_persistent_cache_min_compile_time_secs", 0.0 if fill else _NEVER)
     config.update("jax_persistent_cache_min_entry_size_bytes", -1)
     # XLA's own caches would put the folder's name into every key, and a rehearsal fills another folder than is read.
     config.update("jax_persistent_cache_enable_xla_caches", "none")

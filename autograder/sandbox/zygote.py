@@ -111,6 +111,7 @@ class Zygote:
         self._group: cgroup.Group | None = None
         self._oom_seen = cgroup.OutOfMemory()
         self._cache_dir = start.cache_dir
+        self._fill = start.fill
         if start.cpu is not None and hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, {start.cpu})  # before XLA counts the cores
         if start.warm:
@@ -218,7 +219,7 @@ class Zygote:
                 self._group.join()
             enter(plan, connection, status, zygote)
             if cache_dir := request.cache_dir or self._cache_dir:
-                use_cache(cache_dir)
+                use_cache(cache_dir, fill=self._fill or request.cache_dir is not None)
             control.send(status, control.Ready())
             status.close()
         except BaseException as error:  # noqa: BLE001  fail closed: no student code ever runs in this process

@@ -121,4 +121,4 @@ def zygote() -> Zygote:
     So workers may also write to the folder of compiled operations, and what one compiled the next one has.
     """
     COMPILED.mkdir(parents=True, exist_ok=True)
-    return Zygote(Tier.NONE, cache_dir=COMPILED)
+    return Zygote(Tier.NONE, cache_dir=COMPILED, fill=True)

@@ -338,3 +338,10 @@ def test_jax_runs_behind_the_wall_and_keeps_to_itself(tier: Tier, tmp_path: Path
         assert reply.output == ""  # not a word on what it could not write
         assert os.listdir(f"/proc/{zygote.pid}/task") == [str(zygote.pid)]
     assert os.listdir(tmp_path) == ["kept"]
+
+
+def test_only_a_worker_that_is_told_to_keeps_what_it_compiled(tmp_path: Path) -> None:
+    for fill in (False, True):
+        with Zygote(Tier.NONE, cache_dir=tmp_path, fill=fill) as zygote, zygote.spawn() as worker:
+            assert isinstance(call_cube(worker), Returned)
+        assert bool(os.listdir(tmp_path)) is fill
