@@ -115,8 +115,16 @@ def _run(body: Body, inputs: list[Any], constants: list[Any]) -> list[Any]:
         made = _compute(step, [value(operand) for operand in step.operands], constants)
         if len(made) != step.results:
             raise ValueError("a step that makes another number of results")
-        values += made
+        values += map(_as_it_stands, made)
     return [value(result) for result in body.results]
+
+
+def _as_it_stands(value: Any) -> Any:
+    """A result that the compiler takes as it is, so that steps give what they give in a plain call, one at a time.
+
+    Over several it simplifies as if there were no infinities: it makes `x * (x > 0)` a choice, and -inf times 0 a 0.
+    """
+    return jax.lax.optimization_barrier(value) if jnp.issubdtype(value.dtype, jnp.inexact) else value
 
 
 def _compute(step: Step, operands: list[Any], constants: list[Any]) -> list[Any]:
@@ -183,6 +191,8 @@ def _entries(jaxpr: Any) -> int:
     """Entries of all arrays that a jaxpr makes."""
     total = 0
     for equation in jaxpr.eqns:
+        if equation.primitive is _PRIMITIVES["optimization_barrier"]:
+            continue
         sizes = [math.prod(getattr(var.aval, "shape", ())) for var in equation.outvars]
         if max(sizes, default=0) > MAX_ENTRIES:
             raise ValueError("an array that is too large")

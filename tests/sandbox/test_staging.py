@@ -245,6 +245,24 @@ def test_products_are_computed_with_the_highest_precision() -> None:
     assert "HIGHEST" in jaxpr
 
 
+INFINITE = np.array([3.0, -1.5, np.inf, -np.inf, 1e-45], np.float32)
+EXACT = {  # what a compiler that sees more than one step makes of these is something else
+    "a product with a mask": "def f(x): return x * (x > 0).astype(x.dtype)",
+    "a mask given by `where`": "def f(x): return x * jnp.where(x > 0, 1.0, 0.0)",
+    "short floats in between": "def f(x): return (x * 1.01).astype(jnp.bfloat16).astype(jnp.float32) * 3",
+    "a quotient and a product": "def f(x): return x / 3 * 3 - x, x - x, x / x, (x + 1e10) - 1e10",
+    "a root below a line": "def f(x): return x / jnp.sqrt(jnp.abs(x)), jnp.exp(jnp.log(x)), jnp.log(jnp.exp(x))",
+}
+
+
+@pytest.mark.parametrize("code", EXACT.values(), ids=EXACT.keys())
+def test_steps_are_computed_as_they_stand_infinities_included(code: str) -> None:
+    request = call_of(as_jax(INFINITE))
+    staged, plain = stager_of(code).call(request), Observer(space_of(code), "work.py".__eq__).call(request)
+    assert isinstance(staged, Staged)
+    same(computed(staged), plain)
+
+
 def test_a_call_that_raised_plainly_raises_and_is_not_traced_again() -> None:
     stager = stager_of("def f(x):\n    raise ValueError('no')")
     assert isinstance(stager.call(call_of(as_jax(X))), Raised)
