@@ -22,13 +22,17 @@ _LARGEST = 1 << 20
 
 
 class Start(msgspec.Struct, frozen=True, tag="start"):
-    """`serve`: where the worker's loop is, `module:function`; `warm`: import JAX and trace something first."""
+    """`serve`: where the worker's loop is, `module:function`; `warm`: import JAX and trace something first.
+
+    `platform`: what JAX computes on.
+    """
 
     serve: str
     warm: bool
     cpu: int | None
     cache_dir: str | None
     font_cache: str
+    platform: str = "cpu"
 
 
 class Spawn(msgspec.Struct, frozen=True, tag="spawn"):
