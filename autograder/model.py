@@ -161,6 +161,8 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
     hint: str = ""
     misconception: str | None = None
     line: int | None = None
+    # Where it was computed, if that is not the report's `device`: a function that does not trace, on the CPU.
+    device: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class TaskResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -224,5 +226,7 @@ _HIDDEN_MESSAGES: dict[Outcome, str] = {
 def _redacted(check: CheckResult) -> CheckResult:
     if not check.hidden:
         return check
-    # A line is chosen by the worker, and could count something out; a misconception is told by its hint.
-    return msgspec.structs.replace(check, message=_HIDDEN_MESSAGES[check.outcome], misconception=None, line=None)
+    # A line is chosen by the worker, and could count something out; whether a function traces is, too; a misconception
+    # is told by its hint.
+    hidden = _HIDDEN_MESSAGES[check.outcome]
+    return msgspec.structs.replace(check, message=hidden, misconception=None, line=None, device=msgspec.UNSET)

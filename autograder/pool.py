@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from autograder import slots
+from autograder.accelerator import Accelerator
 from autograder.errors import SlotDied
 from autograder.model import Report
 from autograder.slots import Settings, Work
@@ -49,8 +50,9 @@ class _Task:
 class Pool:
     """Up to `size` slots, each started when it is first needed, and anew when it has died."""
 
-    def __init__(self, size: int, settings: Settings) -> None:
+    def __init__(self, size: int, settings: Settings, accelerator: Accelerator | None = None) -> None:
         self._settings = settings
+        self._accelerator = accelerator
         self._free = list(range(size))
         self._slots: dict[int, _Slot] = {}
         self._tasks: list[_Task] = []
@@ -110,8 +112,9 @@ class Pool:
     def _start(self, number: int) -> _Slot:
         ours, theirs = _pipe()
         cpu = self._cores[number % len(self._cores)]
-        process = self._context.Process(target=slots.run, args=(theirs, self._settings, cpu), daemon=True)
-        with theirs, _deaf_to_ctrl_c():
+        line = self._accelerator.line() if self._accelerator is not None else None
+        process = self._context.Process(target=slots.run, args=(theirs, self._settings, cpu, line), daemon=True)
+        with theirs, line or contextlib.nullcontext(), _deaf_to_ctrl_c():
             process.start()
         return _Slot(process, ours)
 

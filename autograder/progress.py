@@ -67,6 +67,10 @@ class StderrProgress:
         self.problems += 1
         self._say(f"jax101: {error}")
 
+    def computed(self, device: str, asked: int, different: int) -> None:
+        """How many programs an evaluator computed, and how many of those it had to compile."""
+        self._say(f"{asked} calls were computed by an evaluator ({device}), by {different} different programs")
+
     def done(self, report: Report) -> None:
         """One more."""
         self._done += 1

@@ -24,7 +24,7 @@ FLOORS = (
     {"course", "readers"},
     {"checking", "release"},
     {"kit", "neighbours", "student"},
-    {"grading", "rehearsal"},
+    {"accelerator", "grading", "rehearsal"},
     {"slots"},
     {"pool"},
     {"batch"},

@@ -271,7 +271,6 @@ def test_the_list_of_commands_is_not_cut_off(run: Run) -> None:
         (["grade", "submitted", "--jobs", "many"], "'--jobs'"),
         (["grade", "submitted", "--fail-under", "101"], "'--fail-under'"),
         (["grade", "submitted", "--device", "tpu"], "'--device'"),
-        (["grade", "submitted", "--device", "gpu"], "this version grades on the CPU only"),
         (["grade", "submitted", "--require-tier", "none"], "'--require-tier'"),
         (["grade", "submitted", "--sandbox", "none", "--require-tier", "root"], "contradict each other"),
         (["grade", "nowhere"], "there is no file or folder"),

@@ -126,6 +126,9 @@ class _Log:
     def problem(self, error: OutputError) -> None:
         self._log.error("%s", visible(str(error)))
 
+    def computed(self, device: str, asked: int, different: int) -> None:
+        self._log.info("%d calls were computed on %s, by %d programs", asked, device, different)
+
     def done(self, report: Report) -> None:
         said = of(report.score, report.max_score) if report.status == "graded" else STATUSES[report.status]
         reason = f": {report.reason}" if report.reason else ""

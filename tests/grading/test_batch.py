@@ -34,9 +34,13 @@ class Said:
         self.kept = -1
         self.graded: list[str] = []
         self.problems: list[str] = []
+        self.computed_on: tuple[str, int, int] | None = None
 
     def begin(self, total: int, kept: int) -> None:
         self.kept = kept
+
+    def computed(self, device: str, asked: int, different: int) -> None:
+        self.computed_on = (device, asked, different)
 
     def rehearsing(self, units: int) -> None:
         pass

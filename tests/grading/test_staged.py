@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from msgspec import UNSET
 
 from autograder.checking.staged import Evaluations
 from autograder.model import Report
+from autograder.text import to_json
 from tests.grading.conftest import RIGHT, GradeCode, check_of, score_of
 from tests.grading.test_verdicts import without
+from tests.mutants.corpus import unmarked
 
 
 def twice_that(*lines: str, before: str = "") -> str:
@@ -41,7 +46,7 @@ PROGRAMS = {
 
 @pytest.mark.parametrize("code", PROGRAMS.values(), ids=PROGRAMS.keys())
 def test_a_traced_program_gets_the_same_report(grade_code: GradeCode, code: str) -> None:
-    assert grade_code(code, staged=True) == grade_code(code)
+    assert unmarked(grade_code(code, staged=True)) == grade_code(code)
 
 
 @pytest.mark.slow
@@ -59,6 +64,37 @@ def test_what_traces_is_computed_in_the_evaluator(grade_code: GradeCode, evaluat
     before = evaluations.asked
     assert grade_code(RIGHT, staged=True).score == 9.0
     assert evaluations.asked > before
+
+
+def marks_of(report: Report) -> dict[str, Any]:
+    return {check.check: check.device for task in report.tasks for check in task.checks}
+
+
+def test_a_check_that_was_not_computed_on_the_device_says_so(grade_code: GradeCode) -> None:
+    marks = marks_of(grade_code(RIGHT, staged=True))
+    assert marks.pop("put_on_ordinary_data") is UNSET
+    assert marks.pop("put_on_jax_arrays") is UNSET
+    assert marks.pop("put_is_pure") is UNSET
+    assert marks.pop("adder_adds") == "cpu"  # a function does not cross as a program
+    assert set(marks.values()) == {"cpu"}  # what is given Python's floats computes with Python
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("return np.float32(2 * x)",), ("import os; os._exit(7)",), ("raise ValueError",), ("return 3 * x",)],
+)
+def test_what_does_not_trace_or_is_looked_at_again_says_cpu(grade_code: GradeCode, lines: tuple[str, ...]) -> None:
+    marks = marks_of(grade_code(twice_that(*lines), staged=True))
+    assert marks["twice_doubles"] == marks["twice_of_other_numbers"] == "cpu"
+    assert marks["put_on_jax_arrays"] is UNSET or lines == ("import os; os._exit(7)",)
+
+
+def test_a_report_without_a_device_has_no_such_key(grade_code: GradeCode) -> None:
+    assert set(marks_of(grade_code(RIGHT)).values()) == {UNSET}
+    assert to_json(grade_code(RIGHT)).count('"device"') == 1
+    hidden = grade_code(RIGHT, staged=True).for_student()
+    assert marks_of(hidden)["twice_of_other_numbers"] is UNSET  # a bit that the student's program could choose
+    assert marks_of(hidden)["twice_doubles"] == "cpu"
 
 
 def test_who_tells_a_trace_from_a_call_gains_nothing(grade_code: GradeCode) -> None:
