@@ -42,6 +42,15 @@ class Holds(NamedTuple):
     device_memory: int
 
 
+class Use(NamedTuple):
+    """What a run made of its accelerator: programs that were computed, those of them that were compiled, by whom."""
+
+    device: str
+    asked: int
+    different: int
+    holds: Holds | None  # None: nothing was to be computed, or it cannot be asked any more
+
+
 class Answer(NamedTuple):
     """To the staged call of that nonce: what came back, if anything, and the seconds it took."""
 
@@ -95,7 +104,7 @@ class Accelerator:
     """The run's one evaluator.  Enter it, hand each slot a `line()`, leave it: then nothing of it is there any more."""
 
     def __init__(self, device: str, tier: Tier) -> None:
-        self._platform, self._tier = PLATFORMS[device], tier
+        self._device, self._platform, self._tier = device, PLATFORMS[device], tier
         self._zygote = Zygote(tier, platform=self._platform)
         self._evaluations = Evaluations(self._zygote)
         self._bell, self._rope = Pipe(duplex=False)  # wakes the thread: a new line, or the end
@@ -118,15 +127,13 @@ class Accelerator:
         for connection in (*self._lines, self._bell, self._rope):
             connection.close()
 
-    @property
-    def asked(self) -> int:
-        """Programs so far."""
-        return self._evaluations.asked
-
-    @property
-    def different(self) -> int:
-        """Those of them that had to be compiled; the others were equal to one before."""
-        return self._evaluations.different
+    def use(self) -> Use:
+        """What was made of it, asked when the last slot has ended."""
+        holds = None
+        if self._evaluations.asked:
+            with contextlib.suppress(Infrastructure):
+                holds = Holds(**self._evaluations.describe())
+        return Use(self._device, self._evaluations.asked, self._evaluations.different, holds)
 
     def line(self) -> Connection:
         """A slot's end of a new line."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from autograder import accelerator, reports
-from autograder.accelerator import Accelerator
+from autograder.accelerator import Accelerator, Use
 from autograder.errors import DeviceUnavailable, InTheWay, OutputError, SlotDied, UsageError
 from autograder.grading import Job, infrastructure_error
 from autograder.kit import Kit, environment, kit_for
@@ -43,7 +43,7 @@ class Progress(Protocol):
     def begin(self, total: int, kept: int) -> None: ...
     def rehearsing(self, units: int) -> None: ...
     def problem(self, error: OutputError) -> None: ...
-    def computed(self, device: str, asked: int, different: int) -> None: ...
+    def computed(self, use: Use) -> None: ...
     def done(self, report: Report) -> None: ...
 
 
@@ -239,28 +239,35 @@ class _Line:
 def _graded(todo: Sequence[_Todo], desk: _Desk, options: Options, progress: Progress) -> Iterator[Report]:
     """Reports as they come.  A slot that dies costs another try of what it was at, not the run."""
     programs = Programs(desk.read(todo[0].found).environment)
-    line, deaths = _Line(todo, desk, programs), Counter[tuple[str, str]]()
+    line = _Line(todo, desk, programs)
     if line.rehearsals:
         progress.rehearsing(len(line.rehearsals))
     settings = Settings(options.tier, os.getpid(), programs.usable())
     device = Accelerator(options.device, options.tier) if options.device in accelerator.PLATFORMS else None
-    with device or contextlib.nullcontext(), Pool(min(options.jobs, len(line)), settings, device) as pool:
-        while len(line) or pool.busy:
-            while pool.free and (work := line.pop()) is not None:
-                pool.submit(work)
-            for work, outcome in pool.finished():
-                if isinstance(work, Rehearsal):
-                    line.rehearsed(work)
-                elif isinstance(outcome, SlotDied):
-                    who = work.submission.student, work.submission.unit
-                    deaths[who] += 1
-                    if deaths[who] < _DEATHS:
-                        line.again(work)
-                    else:
-                        yield infrastructure_error(work, _ENDED_AGAIN)
-                elif isinstance(outcome, Exception):
-                    raise outcome
-                elif outcome is not None:
-                    yield outcome
-    if device is not None:
-        progress.computed(options.device, device.asked, device.different)
+    with device or contextlib.nullcontext():
+        with Pool(min(options.jobs, len(line)), settings, device) as pool:
+            yield from _reports(line, pool)
+        if device is not None:
+            progress.computed(device.use())
+
+
+def _reports(line: _Line, pool: Pool) -> Iterator[Report]:
+    """What the slots make of the line."""
+    deaths = Counter[tuple[str, str]]()
+    while len(line) or pool.busy:
+        while pool.free and (work := line.pop()) is not None:
+            pool.submit(work)
+        for work, outcome in pool.finished():
+            if isinstance(work, Rehearsal):
+                line.rehearsed(work)
+            elif isinstance(outcome, SlotDied):
+                who = work.submission.student, work.submission.unit
+                deaths[who] += 1
+                if deaths[who] < _DEATHS:
+                    line.again(work)
+                else:
+                    yield infrastructure_error(work, _ENDED_AGAIN)
+            elif isinstance(outcome, Exception):
+                raise outcome
+            elif outcome is not None:
+                yield outcome

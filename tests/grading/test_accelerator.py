@@ -53,11 +53,12 @@ def test_a_class_gets_the_same_verdicts_and_its_reports_say_where(course: Course
     assert [report.environment.device for report in traced] == [TRACED] * 4
     for one, other in zip(traced, plain, strict=True):
         assert unmarked(one).tasks == other.tasks
-    assert said.computed_on is not None
-    device, asked, different = said.computed_on
-    assert device == TRACED
-    assert asked > different > 0  # the same programs of ada and cleo were compiled once
-    assert nothing.computed_on is None
+    assert said.use is not None
+    assert said.use.device == TRACED
+    assert said.use.asked > said.use.different > 0  # the same programs of ada and cleo were compiled once
+    assert said.use.holds is not None
+    assert said.use.holds.platform == "cpu"
+    assert nothing.use is None
     assert b'"device": "cpu"\n' not in b"".join(bytes_of(tmp_path / "plain").values())
     grade_class(course, submitted, tmp_path / "again", device=TRACED, jobs=1)
     assert bytes_of(tmp_path / "again") == bytes_of(tmp_path / "traced")
@@ -76,7 +77,8 @@ def test_a_report_of_one_device_is_none_of_another(course: Course, tmp_path: Pat
 def test_equal_programs_of_two_slots_are_compiled_once(running: Accelerator) -> None:
     lines = [Line(running.line()), Line(running.line())]
     assert [doubled(line, number) for line in lines for number in (1.0, 2.5)] == [[2.0], [5.0], [2.0], [5.0]]
-    assert (running.asked, running.different) == (4, 1)
+    use = running.use()
+    assert (use.asked, use.different) == (4, 1)
 
 
 def test_a_slot_that_is_gone_takes_nobody_along(running: Accelerator) -> None:

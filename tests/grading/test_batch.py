@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from autograder import slots
+from autograder.accelerator import Use
 from autograder.batch import Options, grade_all
 from autograder.errors import OutputError
 from autograder.grading import Job
@@ -34,13 +35,13 @@ class Said:
         self.kept = -1
         self.graded: list[str] = []
         self.problems: list[str] = []
-        self.computed_on: tuple[str, int, int] | None = None
+        self.use: Use | None = None
 
     def begin(self, total: int, kept: int) -> None:
         self.kept = kept
 
-    def computed(self, device: str, asked: int, different: int) -> None:
-        self.computed_on = (device, asked, different)
+    def computed(self, use: Use) -> None:
+        self.use = use
 
     def rehearsing(self, units: int) -> None:
         pass
