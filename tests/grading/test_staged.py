@@ -20,6 +20,37 @@ def twice_that(*lines: str, before: str = "") -> str:
     return f"{before}\n{without('twice')}def twice(x):\n" + "".join(f"    {line}\n" for line in lines)
 
 
+# The worker is the student's: these change what it says a function would compute.
+LIAR = """
+import sys
+staging, data = (sys.modules["autograder.sandbox." + name] for name in ("staging", "programs"))
+honest = staging.programs.encode
+class Liar:
+    def __getattr__(self, name): return getattr(data, name)
+    def encode(self, body): return LIE
+staging.programs = Liar()
+"""
+LIES = {
+    "no program": LIAR.replace("LIE", "bytes([193])"),
+    "nothing": LIAR.replace("LIE", "bytes(0)"),
+    "a program of no steps": LIAR.replace("LIE", "honest(data.Body(0, (), (-1,) * len(body.results)))"),
+    "fewer results": LIAR.replace("LIE", "honest(data.Body(0, body.steps, ()))"),
+    "the same steps twice": LIAR.replace("LIE", "honest(data.Body(0, body.steps * 2, body.results))"),
+    "inputs": LIAR.replace("LIE", "honest(data.Body(3, body.steps, body.results))"),
+    "a program that calls": LIAR.replace(
+        "LIE", "honest(data.Body(0, (data.Step('pure_callback', (-1,), {}, 1),), (0,)))"
+    ),
+}
+
+
+@pytest.mark.parametrize("lie", LIES.values(), ids=LIES.keys())
+@pytest.mark.parametrize("rest", [RIGHT, without("put") + "def put(x, value): return jnp.asarray(x)"])
+def test_a_worker_that_hands_out_another_program_gains_and_loses_nothing(
+    grade_code: GradeCode, lie: str, rest: str
+) -> None:
+    assert verdicts(grade_code(lie + rest, staged=True)) == verdicts(grade_code(rest))
+
+
 PROGRAMS = {
     "right": RIGHT,
     "empty": "",

@@ -130,6 +130,57 @@ def answer(evaluations: Evaluations, program: Body, *constants: Array) -> Any:
     return None if reply is None or not isinstance(reply.value, Array) else wire.unpack(reply.value).tolist()
 
 
+def test_a_program_with_a_huge_constant_is_not_even_asked_for(evaluations: Evaluations) -> None:
+    before = evaluations.asked
+    huge = wire.pack(np.zeros((9 << 20) // 2, np.float32), "jax")
+    assert huge is not None
+    assert evaluations.compute(staged(DOUBLE, huge)) is None
+    assert evaluations.compute(Staged(0, Traced(0, "float32", (1,)), bytes(17 << 20), (array(1.0),))) is None
+    assert evaluations.asked == before
+    assert answer(evaluations, DOUBLE, array(1.0)) == [2.0]
+
+
+SCAN = {"num_consts": 0, "num_carry": 0, "reverse": False}
+WIDE = Sequence((1 << 21,))
+SPREAD = Step("broadcast_in_dim", (0,), {"shape": WIDE, "broadcast_dimensions": Sequence(()), "sharding": None}, 1)
+GREEDY: dict[str, Body] = {
+    "a loop that keeps every one of its large arrays": body(
+        Step("iota", (), {"dtype": Dtype("float32"), "shape": Sequence((1000,)), "dimension": 0, "sharding": None}, 1),
+        Step("scan", (0,), SCAN | {"length": 1000, "jaxpr": Body(1, (SPREAD,), (1,))}, 1),
+    ),
+    "shapes that do not fit": body(
+        Step("iota", (), {"dtype": Dtype("float32"), "shape": Sequence((3,)), "dimension": 0, "sharding": None}, 1),
+        Step("add", (0, -1), {}, 1),
+    ),
+    "dtypes that do not fit": body(
+        Step("convert_element_type", (-1,), {"new_dtype": Dtype("int32"), "weak_type": False, "sharding": None}, 1),
+        Step("add", (0, -1), {}, 1),
+    ),
+    "a loop whose state changes its shape": loop(
+        Body(1, (Step("concatenate", (0, 0), {"dimension": 0}, 1),), (1,)),
+        Body(1, (Step("eq", (-1, -1), {}, 1), Step("reduce_or", (1,), {"axes": Sequence((0,))}, 1)), (2,)),
+    ),
+}
+
+
+@pytest.mark.parametrize("program", GREEDY.values(), ids=GREEDY.keys())
+def test_what_does_not_fit_or_takes_too_much_is_refused(evaluations: Evaluations, program: Body) -> None:
+    before = evaluations._evaluator
+    assert answer(evaluations, program, array(1.0, 2.0)) is None
+    assert evaluations._evaluator is before or before is None  # refused before it is run, and nobody ends over it
+    assert answer(evaluations, DOUBLE, array(1.0)) == [2.0]
+
+
+def test_numbers_that_are_none_come_back_as_what_they_are(evaluations: Evaluations) -> None:
+    bits = np.array([0x7FC00001, 0xFFC12345, 0x7F800001, 0x7F800000, 0x3F800000], np.uint32)
+    packed = wire.pack(bits.view(np.float32), "jax")
+    assert packed is not None
+    reply = evaluations.compute(staged(DOUBLE, packed, shape=(5,)))
+    assert reply is not None
+    assert isinstance(reply.value, Array)
+    np.testing.assert_array_equal(wire.unpack(reply.value), [np.nan, np.nan, np.nan, np.inf, 2.0])
+
+
 @pytest.mark.slow
 def test_a_program_that_never_ends_costs_itself_and_no_neighbour(evaluations: Evaluations) -> None:
     always = Body(1, (Step("eq", (-1, -1), {}, 1), Step("reduce_or", (1,), {"axes": Sequence((0,))}, 1)), (2,))
