@@ -22,6 +22,7 @@ from typing import NamedTuple, Self
 
 from autograder.checking.staged import Evaluations
 from autograder.errors import DeviceUnavailable, Infrastructure
+from autograder.model import Limits
 from autograder.sandbox.client import Zygote
 from autograder.sandbox.confine import Tier, devices
 from autograder.sandbox.protocol import Returned, Staged
@@ -30,6 +31,7 @@ TRACED = "cpu-traced"  # the way of an accelerator, with the CPU in its place
 PLATFORMS = {"gpu": "cuda", TRACED: "cpu"}  # what JAX calls them; a device that is not in here needs no evaluator
 _PLUGINS = "jax_plugins"  # the entry points by which JAX finds platforms other than the CPU
 _WAITING_SECONDS = 30.0  # that a submission may wait for others' programs; then it goes on in its worker
+_WITH_DRIVER_MB = 16_384
 _ANSWER_SECONDS = 60.0  # for its own program: an evaluator may have to start first
 
 
@@ -85,7 +87,7 @@ def look(device: str, tier: Tier) -> Holds:
                 "Install the driver, let the container have the device, or grade with --device cpu."
             )
     with Zygote(tier, platform=platform) as zygote:
-        evaluations = Evaluations(zygote)
+        evaluations = Evaluations(zygote, _memory(platform))
         try:
             return Holds(**evaluations.describe())
         except Infrastructure as error:
@@ -97,6 +99,11 @@ def look(device: str, tier: Tier) -> Holds:
             evaluations.close()
 
 
+def _memory(platform: str) -> int:
+    """Megabytes for an evaluator: as for a worker, and more where a driver has its own and libraries are large."""
+    return Limits().memory_mb if devices.driver(platform) is None else _WITH_DRIVER_MB
+
+
 # --------------------------------------------------------------------------- in the run's process
 
 
@@ -106,7 +113,7 @@ class Accelerator:
     def __init__(self, device: str, tier: Tier) -> None:
         self._device, self._platform, self._tier = device, PLATFORMS[device], tier
         self._zygote = Zygote(tier, platform=self._platform)
-        self._evaluations = Evaluations(self._zygote)
+        self._evaluations = Evaluations(self._zygote, _memory(self._platform))
         self._bell, self._rope = Pipe(duplex=False)  # wakes the thread: a new line, or the end
         self._lines: list[Connection] = []
         self._over = False

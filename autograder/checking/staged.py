@@ -61,8 +61,9 @@ class Evaluations:
 
     waited = 0.0  # nobody else is served
 
-    def __init__(self, source: Evaluators) -> None:
+    def __init__(self, source: Evaluators, memory_mb: int = _LIFE.memory_mb) -> None:
         self.asked = 0
+        self._limits = msgspec.structs.replace(_LIFE, memory_mb=memory_mb)
         self._source = source
         self._evaluator: Worker | None = None
         self._seen: set[bytes] = set()
@@ -118,7 +119,7 @@ class Evaluations:
     def _held(self) -> Worker:
         """The evaluator; a fresh one is waited for until it has its device, which is nobody's time."""
         if self._evaluator is None:
-            self._evaluator = self._source.spawn(_LIFE, evaluator=True)
+            self._evaluator = self._source.spawn(self._limits, evaluator=True)
             self._evaluator.request(Describe(new_nonce()), _START_SECONDS)
         return self._evaluator
 

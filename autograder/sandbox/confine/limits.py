@@ -35,7 +35,7 @@ def apply(memory: int, cpu_seconds: int, file_bytes: int, tasks: int | None, *, 
         del wanted[resource.RLIMIT_AS]
         wanted[resource.RLIMIT_NOFILE] = _FILES_WITH_DRIVER
     if tasks is not None:
-        wanted[resource.RLIMIT_NPROC] = tasks
+        wanted[resource.RLIMIT_NPROC] = tasks + _TASKS * driver  # it has threads of its own
     for kind, value in wanted.items():
         hard = resource.getrlimit(kind)[1]
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)
