@@ -12,7 +12,7 @@ from importlib import metadata
 from autograder import accelerator
 from autograder.batch import cores
 from autograder.errors import DeviceUnavailable
-from autograder.sandbox.confine import Tier
+from autograder.sandbox.confine import Tier, devices
 from autograder.sandbox.needs import examine as examine_needs
 from autograder.sandbox.tiers import probe
 
@@ -96,7 +96,17 @@ def _devices(tier: Tier | None) -> Iterator[str]:
             yield f"  gpu         grades with --device gpu: {held.kind}, held by an evaluator behind the wall"
         except DeviceUnavailable as reason:
             yield f"  gpu         no: {str(reason).partition(': ')[2]}"
+            yield from _asked_by_a_driver(accelerator.PLATFORMS["gpu"])
         yield f"  plugins     {plugins}"
+
+
+def _asked_by_a_driver(platform: str) -> Iterator[str]:
+    """Where there is a device, and an evaluator cannot use it: the system calls that are asked for in vain."""
+    if devices.nodes(platform):
+        needs = examine_needs(platform)
+        asked = ", ".join(needs.refused) or "none that it may not use"
+        yield f"              behind the evaluator's system calls JAX asks in vain for: {needs.problem or asked}"
+        yield "              please tell us; the lists are autograder/sandbox/confine/syscalls.py and devices.py"
 
 
 def _packages() -> Iterator[str]:

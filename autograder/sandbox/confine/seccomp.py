@@ -155,9 +155,9 @@ def restrict(tgid: int, driver: Driver | None = None) -> None:
     prctl(_PR_SET_SECCOMP, _MODE_FILTER, header, what="seccomp filter")
 
 
-def restrict_and_ask(tgid: int) -> int:
+def restrict_and_ask(tgid: int, driver: Driver | None = None) -> int:
     """The same, but what is not on the list is asked of whoever holds the descriptor that is returned (`needs`)."""
-    _, header = _loadable(program(tgid, otherwise=_ASK))
+    _, header = _loadable(program(tgid, otherwise=_ASK, driver=driver))
     return syscall("seccomp", _SET_FILTER, _NEW_LISTENER, header)
 
 
