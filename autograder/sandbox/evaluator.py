@@ -8,6 +8,7 @@ whose function traces to the same.  It runs no student's Python: a program is da
 from __future__ import annotations
 
 import hashlib
+import logging
 import math
 import os
 import re
@@ -56,6 +57,7 @@ _BY_NAME: dict[str, Callable[..., Any]] = {
 def serve(connection: socket.socket) -> None:
     """Answer requests until the socket closes; then end the process."""
     evaluator = Evaluator()
+    logging.getLogger("jax").addHandler(evaluator.trouble)
     with suppress(Exception):  # whoever asks first is told why there is no device
         jax.devices()
     begun = _memory()  # a driver takes much by itself
@@ -67,12 +69,24 @@ def serve(connection: socket.socket) -> None:
     os._exit(0)
 
 
+class Trouble(logging.Handler):
+    """What JAX only logs when a plugin for a device does not start; it then says that there is no such device."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(str(record.exc_info[1] if record.exc_info else record.getMessage()))
+
+
 class Evaluator:
     """Compiles programs, keeps them, computes them."""
 
     def __init__(self) -> None:
         self._marshal = Marshal({})
         self._compiled: OrderedDict[bytes, Any] = OrderedDict()
+        self.trouble = Trouble()
 
     def answer(self, request: Evaluate | Describe) -> Reply:
         """The arrays that a program computes, or why it cannot be; never raises for anything a program says."""
@@ -86,7 +100,8 @@ class Evaluator:
         except TimeLimit:
             return _refusal(request, "it takes too long")
         except Exception as error:  # noqa: BLE001  then the function is called plainly, which says what is wrong
-            return _refusal(request, f"{type(error).__name__}: {error}")
+            said = self.trouble.said if isinstance(request, Describe) else ()
+            return _refusal(request, "; ".join(said) or f"{type(error).__name__}: {error}")
 
     def _program(self, data: bytes, constants: tuple[Array, ...], values: list[Any]) -> Callable[..., list[Any]]:
         """The compiled program.  The same for equal programs on arrays of the same shapes, whatever is in those."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from collections.abc import Iterator
 from typing import Any
@@ -16,7 +17,19 @@ from autograder.sandbox import frames, programs, tiers, wire
 from autograder.sandbox.client import Worker, WorkerEnded, Zygote, new_nonce
 from autograder.sandbox.evaluator import Evaluator
 from autograder.sandbox.programs import MAX_STEPS, Body, Dtype, Member, Record, Sequence, Step
-from autograder.sandbox.protocol import Array, Call, Evaluate, Items, Named, Raised, Reply, Returned, Staged, Traced
+from autograder.sandbox.protocol import (
+    Array,
+    Call,
+    Describe,
+    Evaluate,
+    Items,
+    Named,
+    Raised,
+    Reply,
+    Returned,
+    Staged,
+    Traced,
+)
 from autograder.sandbox.worker import converse
 
 
@@ -222,6 +235,25 @@ def test_one_that_is_worn_out_ends_after_its_answer() -> None:
         converse(theirs, Evaluate, Evaluator().answer, tired=lambda: True)
         assert b"evaluate" not in frames.receive(ours)
         assert not frames.waiting(ours)
+
+
+def test_why_there_is_no_device_is_told_in_the_words_of_its_plugin(monkeypatch: pytest.MonkeyPatch) -> None:
+    evaluator = Evaluator()
+    monkeypatch.setattr("autograder.sandbox.evaluator._description", lambda: 1 / 0)
+    first = evaluator.answer(Describe(3))
+    assert isinstance(first, Raised)
+    assert first.error.message == "ZeroDivisionError: division by zero"
+    logger = logging.getLogger("jax._src.xla_bridge")
+    logging.getLogger("jax").addHandler(evaluator.trouble)
+    try:
+        raise RuntimeError("Unable to load CUDA. Is it installed?")
+    except RuntimeError:
+        logger.exception("Jax plugin configuration error")
+    finally:
+        logging.getLogger("jax").removeHandler(evaluator.trouble)
+    second = evaluator.answer(Describe(4))
+    assert isinstance(second, Raised)
+    assert second.error.message == "Unable to load CUDA. Is it installed?"
 
 
 def test_an_evaluator_loads_no_program_of_a_students(evaluator: Worker) -> None:
