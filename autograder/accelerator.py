@@ -23,6 +23,7 @@ from typing import NamedTuple, Self
 from autograder.checking.staged import Evaluations
 from autograder.errors import DeviceUnavailable, Infrastructure
 from autograder.model import Limits
+from autograder.pipes import pipe
 from autograder.sandbox.client import Zygote
 from autograder.sandbox.confine import Tier, devices
 from autograder.sandbox.protocol import Returned, Staged
@@ -127,7 +128,7 @@ class Accelerator:
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
         self._over = True
         self._ring()
-        with contextlib.suppress(ProcessLookupError, AssertionError):
+        if self._zygote.running:
             os.kill(self._zygote.pid, signal.SIGTERM)  # and with it the evaluator, whatever that is at
         self._thread.join()
         self._zygote.close()
@@ -144,7 +145,7 @@ class Accelerator:
 
     def line(self) -> Connection:
         """A slot's end of a new line."""
-        ours, theirs = Pipe()
+        ours, theirs = pipe()
         self._lines.append(ours)
         self._ring()
         return theirs
@@ -154,6 +155,8 @@ class Accelerator:
             self._rope.send_bytes(b"!")
 
     def _serve(self) -> None:
+        with contextlib.suppress(Infrastructure):  # whoever asks next starts another
+            self._evaluations.describe()  # so that nobody's first program pays for a driver's start
         while not self._over:
             for line in wait([self._bell, *self._lines]):
                 assert isinstance(line, Connection)
@@ -175,6 +178,8 @@ class Accelerator:
                 break
             except Infrastructure:  # killed from outside, or its zygote was
                 self._replace()
+            except Exception:  # noqa: BLE001  whatever it is, other slots are to be served, and a plain call is right
+                break
         return Answer(staged.nonce, returned, time.monotonic() - began)
 
     def _replace(self) -> None:

@@ -10,8 +10,6 @@ import contextlib
 import multiprocessing
 import os
 import signal
-import socket
-import struct
 import time
 from collections.abc import Iterator
 from multiprocessing.connection import Connection, wait
@@ -23,10 +21,10 @@ from autograder import slots
 from autograder.accelerator import Accelerator
 from autograder.errors import SlotDied
 from autograder.model import Report
+from autograder.pipes import pipe
 from autograder.slots import Settings, Work
 
 _GLANCE_SECONDS = 1.0  # between two looks at what goes on
-_PIPE_SECONDS = 60  # for a message that has begun to go through
 _TIDYING_SECONDS = 60.0  # for a slot to end its zygote when there is nothing more to do
 _START_SECONDS = 120.0  # a slot imports, and its zygote warms up
 
@@ -110,7 +108,7 @@ class Pool:
                 yield task.work, outcome
 
     def _start(self, number: int) -> _Slot:
-        ours, theirs = _pipe()
+        ours, theirs = pipe()
         cpu = self._cores[number % len(self._cores)]
         line = self._accelerator.line() if self._accelerator is not None else None
         process = self._context.Process(target=slots.run, args=(theirs, self._settings, cpu, line), daemon=True)
@@ -132,14 +130,6 @@ def _answer(pipe: Connection) -> Outcome:
     except (EOFError, OSError):  # it ended, perhaps within its answer, or stopped within it
         return SlotDied("it ended")
     return answer
-
-
-def _pipe() -> tuple[Connection, Connection]:
-    """Two ends; a message that has begun and does not go on is an `OSError` on our side, not an endless wait."""
-    ours, theirs = socket.socketpair()
-    for direction in (socket.SO_SNDTIMEO, socket.SO_RCVTIMEO):
-        ours.setsockopt(socket.SOL_SOCKET, direction, struct.pack("@ll", _PIPE_SECONDS, 0))
-    return Connection(ours.detach()), Connection(theirs.detach())
 
 
 @contextlib.contextmanager

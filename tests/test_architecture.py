@@ -18,7 +18,7 @@ PACKAGE = ROOT / "autograder"
 
 # From the ground up: a room imports from the floors below its own, and from no other.  A new room gets its floor here.
 FLOORS = (
-    {"errors", "model", "scratch"},
+    {"errors", "model", "pipes", "scratch"},
     {"sandbox", "scoring", "text"},
     {"document", "pages", "reports", "sinks"},
     {"course", "readers"},

@@ -117,7 +117,7 @@ class Evaluations:
             return self._ask(staged) if type(ended) is WorkerDied and not fresh else None
 
     def _held(self) -> Worker:
-        """The evaluator; a fresh one is waited for until it has its device, which is nobody's time."""
+        """The evaluator; a fresh one is waited for until it has its device."""
         if self._evaluator is None:
             self._evaluator = self._source.spawn(self._limits, evaluator=True)
             self._evaluator.request(Describe(new_nonce()), _START_SECONDS)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder import accelerator, batch
+from autograder import accelerator, batch, pipes
 from autograder.accelerator import TRACED, Accelerator, Answer, Line, look
 from autograder.errors import DeviceUnavailable
 from autograder.model import Course
@@ -128,6 +128,30 @@ def evaluators_of(pid: int) -> list[int]:
 
 def children_of(pid: int) -> list[int]:
     return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def test_a_slot_that_is_stopped_within_an_answer_holds_nobody_up_for_ever(
+    running: Accelerator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipes, "_SECONDS", 1)
+    stopped, honest = running.line(), Line(running.line())
+    wide = Sequence((1 << 20,))
+    step = Step("broadcast_in_dim", (-1,), {"shape": wide, "broadcast_dimensions": Sequence((0,)), "sharding": None}, 1)
+    stopped.send(staged(Body(0, (step,), (0,)), array(1.0), shape=(1 << 20,)))  # and reads no answer
+    time.sleep(0.2)
+    assert doubled(honest, 3.0) == [6.0]
+    assert honest.waited < 30
+    stopped.close()
+
+
+def test_a_mistake_of_ours_over_one_program_stops_no_other(
+    running: Accelerator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compute = running._evaluations.compute
+    monkeypatch.setattr(running._evaluations, "compute", lambda _staged: 1 / 0)
+    assert doubled(Line(running.line()), 1.0) is None
+    monkeypatch.setattr(running._evaluations, "compute", compute)
+    assert doubled(Line(running.line()), 1.0) == [2.0]
 
 
 def test_nothing_of_it_is_left_however_it_ends() -> None:
