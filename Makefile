@@ -8,7 +8,7 @@ STAMP := $(VENV)/.ready
 export JAX_PLATFORMS ?= cpu
 export MPLBACKEND ?= Agg
 
-.PHONY: help demo bench mutants mutants-staged seeds test test-slow test-long lint format release clean
+.PHONY: help demo bench bench-gpu mutants mutants-staged seeds test test-slow test-long test-gpu lint format release clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -25,6 +25,9 @@ test-slow: $(STAMP)  ## run what is marked slow: the whole corpus of answers, so
 
 test-long: $(STAMP)  ## run what takes longer still: every attack on every tier, kills, soak, each trace against a call
 	$(BIN)/python -m pytest -n 2 --dist load -m long
+
+test-gpu: $(STAMP)  ## run what is marked gpu, on a machine that has one
+	$(BIN)/python -m pytest -m gpu -rs
 
 mutants: $(STAMP)  ## judge the corpus of right and wrong answers, print the figures, write docs/messages.md
 	$(BIN)/python -m tests.mutants
@@ -46,6 +49,9 @@ format: $(STAMP)  ## put the code into its form
 
 bench: $(STAMP)  ## time a class through plain nbgrader, our grader and the floor, on an idle machine
 	$(BIN)/python -m benchmarks
+
+bench-gpu: $(STAMP)  ## time 200 submissions with an evaluator that holds a GPU (or the CPU, where there is none)
+	$(BIN)/python -m benchmarks.device
 
 release: $(STAMP)  ## write exercises/ from solutions/
 	$(BIN)/jax101 release

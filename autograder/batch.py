@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from autograder import reports
-from autograder.errors import InTheWay, OutputError, SlotDied, UsageError
+from autograder import accelerator, reports
+from autograder.accelerator import Accelerator, Use
+from autograder.errors import DeviceUnavailable, InTheWay, OutputError, SlotDied, UsageError
 from autograder.grading import Job, infrastructure_error
 from autograder.kit import Kit, environment, kit_for
 from autograder.model import Course, Environment, Handed, Report, Submission
@@ -41,6 +43,7 @@ class Progress(Protocol):
     def begin(self, total: int, kept: int) -> None: ...
     def rehearsing(self, units: int) -> None: ...
     def problem(self, error: OutputError) -> None: ...
+    def computed(self, use: Use) -> None: ...
     def done(self, report: Report) -> None: ...
 
 
@@ -113,11 +116,22 @@ def choose_tier(required: str | None, *, without_wall: bool) -> Tier:
     return best_tier(Tier(required) if required else None)
 
 
-def choose_device(device: str) -> str:
-    """The device that student code is run on; so far always the CPU."""
-    if device == "gpu":
-        raise UsageError("--device gpu: this version grades on the CPU only; leave the option out.")
-    return "cpu"
+def choose_device(device: str, tier: Tier) -> tuple[str, str]:
+    """The device that students' functions are computed on; and why it is not the better one, if that is worth a word.
+
+    "auto": a GPU where JAX was given one to use.  `DeviceUnavailable` when "gpu" is asked for in vain.
+    """
+    if device == "auto" and not accelerator.plugins():
+        return "cpu", ""
+    wanted = "gpu" if device == "auto" else device
+    if wanted == "gpu":
+        try:
+            accelerator.look(wanted, tier)
+        except DeviceUnavailable as reason:
+            if device != "auto":
+                raise
+            return "cpu", f"graded on the CPU: {reason}"
+    return wanted, ""
 
 
 class _Desk:
@@ -225,25 +239,35 @@ class _Line:
 def _graded(todo: Sequence[_Todo], desk: _Desk, options: Options, progress: Progress) -> Iterator[Report]:
     """Reports as they come.  A slot that dies costs another try of what it was at, not the run."""
     programs = Programs(desk.read(todo[0].found).environment)
-    line, deaths = _Line(todo, desk, programs), Counter[tuple[str, str]]()
+    line = _Line(todo, desk, programs)
     if line.rehearsals:
         progress.rehearsing(len(line.rehearsals))
     settings = Settings(options.tier, os.getpid(), programs.usable())
-    with Pool(min(options.jobs, len(line)), settings) as pool:
-        while len(line) or pool.busy:
-            while pool.free and (work := line.pop()) is not None:
-                pool.submit(work)
-            for work, outcome in pool.finished():
-                if isinstance(work, Rehearsal):
-                    line.rehearsed(work)
-                elif isinstance(outcome, SlotDied):
-                    who = work.submission.student, work.submission.unit
-                    deaths[who] += 1
-                    if deaths[who] < _DEATHS:
-                        line.again(work)
-                    else:
-                        yield infrastructure_error(work, _ENDED_AGAIN)
-                elif isinstance(outcome, Exception):
-                    raise outcome
-                elif outcome is not None:
-                    yield outcome
+    device = Accelerator(options.device, options.tier) if options.device in accelerator.PLATFORMS else None
+    with device or contextlib.nullcontext():
+        with Pool(min(options.jobs, len(line)), settings, device) as pool:
+            yield from _reports(line, pool)
+        if device is not None:
+            progress.computed(device.use())
+
+
+def _reports(line: _Line, pool: Pool) -> Iterator[Report]:
+    """What the slots make of the line."""
+    deaths = Counter[tuple[str, str]]()
+    while len(line) or pool.busy:
+        while pool.free and (work := line.pop()) is not None:
+            pool.submit(work)
+        for work, outcome in pool.finished():
+            if isinstance(work, Rehearsal):
+                line.rehearsed(work)
+            elif isinstance(outcome, SlotDied):
+                who = work.submission.student, work.submission.unit
+                deaths[who] += 1
+                if deaths[who] < _DEATHS:
+                    line.again(work)
+                else:
+                    yield infrastructure_error(work, _ENDED_AGAIN)
+            elif isinstance(outcome, Exception):
+                raise outcome
+            elif outcome is not None:
+                yield outcome

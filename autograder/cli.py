@@ -125,7 +125,13 @@ def hint(task: str, restart: bool, course: Path | None) -> None:
 )
 @click.option("--json", "as_json", is_flag=True, help="All reports as one JSON document on standard output.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Submissions at a time (default: the cores).")
-@click.option("--device", type=click.Choice(["cpu", "gpu", "auto"]), default="cpu", show_default=True)
+@click.option(
+    "--device",
+    type=click.Choice(["cpu", "gpu", "auto", "cpu-traced"]),
+    default="cpu",
+    show_default=True,
+    help="auto: a GPU where there is one. cpu-traced: the way of a GPU, with the CPU in its place.",
+)
 @click.option("--regrade", is_flag=True, help="Grade again what has a report already.")
 @click.option("--require-tier", type=click.Choice(["root", "namespaces", "landlock"]), help="Refuse a weaker sandbox.")
 @click.option(
@@ -163,11 +169,14 @@ def grade(
 
     found_course = find_course(Path.cwd(), course)
     found = discover(paths, found_course, unit=unit, student=student)
+    tier = batch.choose_tier(require_tier, without_wall=sandbox == "none")
+    device, remark = batch.choose_device(device, tier)
+    _say([remark] if remark else [])
     options = batch.Options(
         out=out,
         jobs=jobs or batch.cores(),
-        tier=batch.choose_tier(require_tier, without_wall=sandbox == "none"),
-        device=batch.choose_device(device),
+        tier=tier,
+        device=device,
         regrade=regrade,
     )
     book = _gradebook(gradebook, found_course, found)

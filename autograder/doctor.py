@@ -9,8 +9,10 @@ import sys
 from collections.abc import Iterator
 from importlib import metadata
 
+from autograder import accelerator
 from autograder.batch import cores
-from autograder.sandbox.confine import Tier
+from autograder.errors import DeviceUnavailable
+from autograder.sandbox.confine import Tier, devices
 from autograder.sandbox.needs import examine as examine_needs
 from autograder.sandbox.tiers import probe
 
@@ -36,9 +38,10 @@ _OPTIONAL = {
 
 def examine() -> tuple[str, bool]:
     """The findings as text, and whether hidden checks can be graded here."""
-    sandbox, holds = _sandbox()
+    sandbox, tier = _sandbox()
+    holds = tier is not None
     behind, works = _jax_behind_the_wall() if holds else ([], True)
-    lines = [*_machine(), "", *sandbox, *behind, "", *_devices(), "", *_packages()]
+    lines = [*_machine(), "", *sandbox, *behind, "", *_devices(tier), "", *_packages()]
     return "\n".join(lines), holds and works
 
 
@@ -48,7 +51,7 @@ def _machine() -> Iterator[str]:
     yield f"  {cores()} cores for this process" + (", root" if hasattr(os, "geteuid") and os.geteuid() == 0 else "")
 
 
-def _sandbox() -> tuple[list[str], bool]:
+def _sandbox() -> tuple[list[str], Tier | None]:
     reports = probe()
     lines = ["Sandbox (the strongest that holds is used)"]
     best = next((report.tier for report in reports if report.available), None)
@@ -58,7 +61,7 @@ def _sandbox() -> tuple[list[str], bool]:
     if best is None:
         lines.append("  Grading hidden checks needs one of them: use Linux 5.13 or newer, or a container on it.")
         lines.append(f"  `--sandbox {Tier.NONE.value}` grades without a wall; only for code you trust.")
-    return lines, best is not None
+    return lines, best
 
 
 def _jax_behind_the_wall() -> tuple[list[str], bool]:
@@ -78,16 +81,32 @@ def _jax_behind_the_wall() -> tuple[list[str], bool]:
     ], False
 
 
-def _devices() -> Iterator[str]:
+def _devices(tier: Tier | None) -> Iterator[str]:
+    """Where functions can be computed: on an accelerator only by an evaluator that can use it from behind its wall."""
     yield "Devices"
-    yield "  cpu         grades"
-    plugins = sorted(
-        name
-        for dist in metadata.distributions()
-        if (name := dist.metadata["Name"] or "").startswith(("jax-cuda", "jax-rocm"))
-    )
-    found = ", ".join(plugins) if plugins else "no JAX plugin for one is installed"
-    yield f"  accelerator not used by this version ({found})"
+    yield "  cpu         grades (--device cpu, the default)"
+    plugins = ", ".join(accelerator.plugins())
+    if not plugins:
+        yield "  gpu         no: no JAX plugin for one is installed"
+    elif tier is None:
+        yield "  gpu         no: without a sandbox there is no wall for its evaluator"
+    else:
+        try:
+            held = accelerator.look("gpu", tier)
+            yield f"  gpu         grades with --device gpu: {held.kind}, held by an evaluator behind the wall"
+        except DeviceUnavailable as reason:
+            yield f"  gpu         no: {str(reason).partition(': ')[2]}"
+            yield from _asked_by_a_driver(accelerator.PLATFORMS["gpu"])
+        yield f"  plugins     {plugins}"
+
+
+def _asked_by_a_driver(platform: str) -> Iterator[str]:
+    """Where there is a device, and an evaluator cannot use it: the system calls that are asked for in vain."""
+    if devices.nodes(platform):
+        needs = examine_needs(platform)
+        asked = ", ".join(needs.refused) or "none that it may not use"
+        yield f"              behind the evaluator's system calls JAX asks in vain for: {needs.problem or asked}"
+        yield "              please tell us; the lists are autograder/sandbox/confine/syscalls.py and devices.py"
 
 
 def _packages() -> Iterator[str]:

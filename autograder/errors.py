@@ -6,6 +6,7 @@
     ├── OutputError           a report could not be written                       exit 1
     │   └── InTheWay          what lies where one report goes is not ours         exit 1, the others are written
     ├── SandboxUnavailable    no tier strong enough on this machine               exit 1
+    ├── DeviceUnavailable     no such device on this machine, or not for us       exit 1
     └── Infrastructure        our machinery failed under a submission             its report says so; tried again
         ├── ZygoteDied        the process that forks workers is gone
         ├── WorkerLost        a worker was killed or stopped, and not by the program in it
@@ -41,6 +42,10 @@ class InTheWay(OutputError):
 
 
 class SandboxUnavailable(Jax101Error):
+    pass
+
+
+class DeviceUnavailable(Jax101Error):
     pass
 
 

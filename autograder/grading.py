@@ -17,7 +17,7 @@ from autograder.checking import misconceptions
 from autograder.checking.exhibits import picture_of
 from autograder.checking.remote import NOT_LOADED, RemoteProgram, Spawner, StandIns
 from autograder.checking.run import Finding, Session, run_checks
-from autograder.checking.staged import Evaluations
+from autograder.checking.staged import Compute
 from autograder.checking.submission import Submission as Subject
 from autograder.errors import CourseError, NotASubmission
 from autograder.kit import Kit
@@ -49,7 +49,7 @@ class Job(NamedTuple):
     only: frozenset[str] = frozenset()  # tasks to look at; all of them when empty
 
 
-def grade(job: Job, spawner: GetSpawner, evaluations: Evaluations | None = None) -> Report:
+def grade(job: Job, spawner: GetSpawner, evaluations: Compute | None = None) -> Report:
     """The report of one submission.  `Infrastructure` when our own machinery failed under it, `CourseError` when a
     check file or page is broken; nothing that the submission does raises.
 
@@ -62,7 +62,8 @@ def grade(job: Job, spawner: GetSpawner, evaluations: Evaluations | None = None)
         return ungradable(job, str(reason))
     session = _work(job, program, spawner(), evaluations)
     hidden = {spec.check: spec.hidden for spec in session.specs}
-    results = {name: _result(name, finding, hidden[name]) for name, finding in session.findings.items()}
+    marked = evaluations is not None
+    results = {name: _result(name, finding, hidden[name], marked) for name, finding in session.findings.items()}
     tasks = scoring.fold(unit, session.specs, results)
     score, max_score = scoring.total(tasks)
     return _report(job, tasks, max_score, score=score, notes=program.notes)
@@ -110,10 +111,11 @@ def listed(kit: Kit) -> tuple[CheckSpec, ...]:
 # --------------------------------------------------------------------------- working
 
 
-def _work(job: Job, program: Program, spawner: Spawner, evaluations: Evaluations | None) -> Session:
+def _work(job: Job, program: Program, spawner: Spawner, evaluations: Compute | None) -> Session:
     """Every check once on the program as it is; those that failed once more with the reference as neighbours."""
     deadline = time.monotonic() + job.kit.unit.limits.submission_seconds
     first = _first_look(job, program, spawner, deadline, evaluations)
+    deadline += evaluations.waited if evaluations is not None else 0.0
     findings = dict(first.findings)
     neighbourhood = Neighbourhood(program, job.kit.unit) if any(map(_failed, findings.values())) else None
     for task in job.kit.unit.tasks:
@@ -129,9 +131,7 @@ def _work(job: Job, program: Program, spawner: Spawner, evaluations: Evaluations
     return Session(first.specs, findings)
 
 
-def _first_look(
-    job: Job, program: Program, spawner: Spawner, deadline: float, evaluations: Evaluations | None
-) -> Session:
+def _first_look(job: Job, program: Program, spawner: Spawner, deadline: float, evaluations: Compute | None) -> Session:
     """Every check on the program as it is.  With `evaluations`, what a traced function got right is right; a task that
     has anything else is looked at as if nothing had been traced, and only that counts.
     """
@@ -141,7 +141,8 @@ def _first_look(
     if not doubtful:
         return session
     checks = {spec.check for spec in session.specs if spec.task in doubtful}
-    plain = _run(job, program, spawner, deadline, only=checks)
+    waited = evaluations.waited if evaluations is not None else 0.0
+    plain = _run(job, program, spawner, deadline + waited, only=checks)
     return Session(session.specs, {**session.findings, **plain.findings})
 
 
@@ -157,7 +158,7 @@ def _run(
     keep: str = "",
     only: Collection[str] | None = None,
     names: tuple[str, ...] = (),
-    evaluations: Evaluations | None = None,
+    evaluations: Compute | None = None,
     traced: set[str] | None = None,
 ) -> Session:
     """One pytest session.  With `keep`, the tasks `names` are the reference's, and only checks in `only` are run.
@@ -218,7 +219,8 @@ def _failed(finding: Finding | None) -> bool:
 _LONGEST = 4_000  # characters of a message or hint: of a dict with huge keys, a report would hold megabytes
 
 
-def _result(name: str, finding: Finding, hidden: bool) -> CheckResult:
+def _result(name: str, finding: Finding, hidden: bool, marked: bool) -> CheckResult:
+    """`marked`: say so where the check was not computed on the device."""
     # The hint of a hidden check reaches the student, and a line quoted in it is chosen where its data are known.
     hint = (finding.general if hidden else "") or finding.hint
     picture = None if hidden else picture_of(finding.exhibit)  # a hidden check's numbers are for no one's eyes
@@ -233,6 +235,7 @@ def _result(name: str, finding: Finding, hidden: bool) -> CheckResult:
         misconception=finding.misconception,
         line=finding.line,
         picture=picture or msgspec.UNSET,
+        device="cpu" if marked and finding.plain else msgspec.UNSET,
     )
 
 

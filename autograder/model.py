@@ -235,6 +235,8 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
     misconception: str | None = None
     line: int | None = None
     picture: Picture | msgspec.UnsetType = msgspec.UNSET  # of a public check that failed; else the key is left out
+    # Where it was computed, if that is not the report's `device`: a function that does not trace, on the CPU.
+    device: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class TaskResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -298,7 +300,9 @@ _HIDDEN_MESSAGES: dict[Outcome, str] = {
 def _redacted(check: CheckResult) -> CheckResult:
     if not check.hidden:
         return check
-    # A line is chosen by the worker, and could count something out; a misconception is told by its hint.
+    # A line is chosen by the worker, and could count something out; whether a function traces is, too; a misconception
+    # is told by its hint.
+    hidden, nothing = _HIDDEN_MESSAGES[check.outcome], msgspec.UNSET
     return msgspec.structs.replace(
-        check, message=_HIDDEN_MESSAGES[check.outcome], misconception=None, line=None, picture=msgspec.UNSET
+        check, message=hidden, misconception=None, line=None, picture=nothing, device=nothing
     )

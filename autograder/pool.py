@@ -9,8 +9,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import socket
-import struct
 import subprocess
 import sys
 import time
@@ -20,13 +18,14 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from autograder import slots
+from autograder.accelerator import Accelerator
 from autograder.errors import SlotDied
 from autograder.model import Report
+from autograder.pipes import pipe
 from autograder.signals import ctrl_c_blocked
 from autograder.slots import Settings, Work
 
 _GLANCE_SECONDS = 1.0  # between two looks at what goes on
-_PIPE_SECONDS = 60  # for a message that has begun to go through
 _TIDYING_SECONDS = 60.0  # for a slot to end its zygote when there is nothing more to do
 _START_SECONDS = 120.0  # a slot imports, and its zygote warms up
 
@@ -35,7 +34,7 @@ _BOOT = """
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
 from autograder import slots
-slots.main(int(sys.argv[2]))
+slots.main(*map(int, sys.argv[2:]))
 """
 
 Outcome = Report | None | Exception
@@ -58,8 +57,9 @@ class _Task:
 class Pool:
     """Up to `size` slots, each started when it is first needed, and anew when it has died."""
 
-    def __init__(self, size: int, settings: Settings) -> None:
+    def __init__(self, size: int, settings: Settings, accelerator: Accelerator | None = None) -> None:
         self._settings = settings
+        self._accelerator = accelerator
         self._free = list(range(size))
         self._slots: dict[int, _Slot] = {}
         self._tasks: list[_Task] = []
@@ -117,17 +117,19 @@ class Pool:
                 yield task.work, outcome
 
     def _start(self, number: int) -> _Slot:
-        ours, theirs = _pipe()
+        ours, theirs = pipe()
+        line = self._accelerator.line() if self._accelerator is not None else None
+        ends = [end.fileno() for end in (theirs, line) if end is not None]
         cpu = self._cores[number % len(self._cores)]
         path = json.dumps([str(entry) or os.getcwd() for entry in sys.path])
         debugging = bool(os.environ.get("JAX101_DEBUG"))
-        with theirs, ctrl_c_blocked():
+        with theirs, line or contextlib.nullcontext(), ctrl_c_blocked():
             process = subprocess.Popen(
-                [sys.executable, "-P", "-c", _BOOT, path, str(theirs.fileno())],
+                [sys.executable, "-P", "-c", _BOOT, path, *map(str, ends)],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=None if debugging else subprocess.DEVNULL,  # what there is to say, we say
-                pass_fds=(theirs.fileno(),),
+                pass_fds=ends,
             )
         with contextlib.suppress(OSError):  # it has ended already, and that is seen when it is asked
             ours.send((self._settings, cpu))
@@ -147,11 +149,3 @@ def _answer(pipe: Connection) -> Outcome:
     except (EOFError, OSError):  # it ended, perhaps within its answer, or stopped within it
         return SlotDied("it ended")
     return answer
-
-
-def _pipe() -> tuple[Connection, Connection]:
-    """Two ends; a message that has begun and does not go on is an `OSError` on our side, not an endless wait."""
-    ours, theirs = socket.socketpair()
-    for direction in (socket.SO_SNDTIMEO, socket.SO_RCVTIMEO):
-        ours.setsockopt(socket.SOL_SOCKET, direction, struct.pack("@ll", _PIPE_SECONDS, 0))
-    return Connection(ours.detach()), Connection(theirs.detach())

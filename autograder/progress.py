@@ -11,6 +11,7 @@ from typing import Self
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
+from autograder.accelerator import Use
 from autograder.batch import Options
 from autograder.errors import OutputError
 from autograder.model import Report
@@ -66,6 +67,11 @@ class StderrProgress:
         """A submission was left out because of what lies where its report goes."""
         self.problems += 1
         self._say(f"jax101: {error}")
+
+    def computed(self, use: Use) -> None:
+        """What an evaluator was asked for."""
+        where = use.holds.kind if use.holds is not None else use.device
+        self._say(f"{use.asked} calls were computed by an evaluator ({where}), with {use.different} different programs")
 
     def done(self, report: Report) -> None:
         """One more."""

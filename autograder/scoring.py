@@ -23,7 +23,7 @@ def fold(unit: Unit, specs: Sequence[CheckSpec], results: Mapping[str, CheckResu
     """Every task of the unit with every check of its own, whatever happened: one without a result is `not_run`.
 
     Tasks stand in the course's order, a task's checks in the order of `specs`, public ones first.  From a result only
-    outcome, message, hint, misconception and line are taken; title, hidden and points are the course's own.
+    outcome, message, hint, misconception, line and device are taken; title, hidden and points are the course's own.
 
     Raises `CourseError` for checks that cannot be scored (a name twice, an unknown task, impossible points), and
     `Infrastructure` for a result of a check that is not the unit's.
@@ -86,6 +86,7 @@ def _check(spec: CheckSpec, points: float, seen: CheckResult | None) -> CheckRes
         misconception=seen.misconception,
         line=seen.line,
         picture=msgspec.UNSET if spec.hidden else seen.picture,
+        device=seen.device,
     )
 
 

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
-from autograder.checking.staged import Evaluations
+from autograder.accelerator import Line
 from autograder.errors import Infrastructure, Jax101Error, WorkerLost
 from autograder.grading import Job, grade, infrastructure_error
 from autograder.grading import rehearse as rehearse_checks
@@ -32,7 +32,6 @@ class Settings(NamedTuple):
     tier: Tier
     parent: int
     programs: Path | None  # compiled operations that workers may read
-    device: str = "cpu"  # what an evaluator holds; none is needed for the workers' own
 
 
 class Rehearsal(NamedTuple):
@@ -46,18 +45,17 @@ Work = Job | Rehearsal
 
 
 class _Slot:
-    def __init__(self, settings: Settings, cpu: int) -> None:
+    def __init__(self, settings: Settings, cpu: int, line: Connection | None = None) -> None:
         self._settings = settings
+        self._line = line
         self.cpu = cpu
         self.last_try = False
         self.was_paused = False
         self._zygote: Zygote | None = None
-        self._evaluations: Evaluations | None = None
 
-    def evaluations(self) -> Evaluations | None:
-        if self._evaluations is None and self._settings.device != "cpu":
-            self._evaluations = Evaluations(self.zygote())
-        return self._evaluations
+    def evaluations(self) -> Line | None:
+        """The way to the run's evaluator, for one submission; `None` where functions are called plainly."""
+        return None if self._line is None else Line(self._line)
 
     def zygote(self) -> Zygote:
         if self._zygote is None:
@@ -71,20 +69,22 @@ class _Slot:
     def drop_zygote(self) -> None:
         if self._zygote is not None:
             self._zygote.close()  # and with it whatever it has forked
-            self._zygote = self._evaluations = None
+            self._zygote = None
 
 
 _slot: _Slot | None = None
 
 
-def main(descriptor: int) -> None:
+def main(descriptor: int, line: int | None = None) -> None:
     """The whole life of a slot: warms a zygote, answers one piece of work after another, ends when the pipe does.
 
-    `descriptor` is the pipe; through it come `Settings` and a core first.
+    `descriptor` is the pipe; through it come `Settings` and a core first.  `line` is the way to the run's evaluator,
+    where it has one.
     """
     pipe = Connection(descriptor)
     with contextlib.suppress(EOFError, ConnectionError):
-        start(*pipe.recv())
+        settings, cpu = pipe.recv()
+        start(settings, cpu, None if line is None else Connection(line))
         assert _slot is not None
         while True:
             todo: Work = pipe.recv()
@@ -103,13 +103,13 @@ def _answer(todo: Work) -> Report | Exception | None:
         return error
 
 
-def start(settings: Settings, cpu: int) -> None:
+def start(settings: Settings, cpu: int, line: Connection | None = None) -> None:
     """Called once in a new slot: ends with its parent, leaves Ctrl-C to it, and begins to warm its zygote."""
     global _slot
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # blocked while we started
     _die_with(settings.parent)
-    _slot = _Slot(settings, cpu)
+    _slot = _Slot(settings, cpu, line)
     signal.signal(signal.SIGCONT, _note_a_pause)
     _slot.zygote()
 

@@ -18,13 +18,13 @@ PACKAGE = ROOT / "autograder"
 
 # From the ground up: a room imports from the floors below its own, and from no other.  A new room gets its floor here.
 FLOORS = (
-    {"errors", "model", "scratch", "signals"},
+    {"errors", "model", "pipes", "scratch", "signals"},
     {"sandbox", "scoring", "text"},
     {"document", "pages", "reports", "sinks"},
     {"course", "readers"},
     {"checking", "release"},
     {"kit", "neighbours", "student"},
-    {"grading", "rehearsal"},
+    {"accelerator", "grading", "rehearsal"},
     {"slots"},
     {"pool"},
     {"batch"},

@@ -277,7 +277,6 @@ def test_the_list_of_commands_is_not_cut_off(run: Run) -> None:
         (["grade", "submitted", "--jobs", "many"], "'--jobs'"),
         (["grade", "submitted", "--fail-under", "101"], "'--fail-under'"),
         (["grade", "submitted", "--device", "tpu"], "'--device'"),
-        (["grade", "submitted", "--device", "gpu"], "this version grades on the CPU only"),
         (["grade", "submitted", "--require-tier", "none"], "'--require-tier'"),
         (["grade", "submitted", "--sandbox", "none", "--require-tier", "root"], "contradict each other"),
         (["grade", "nowhere"], "there is no file or folder"),
@@ -322,6 +321,27 @@ def test_control_characters_in_an_argument_are_written_out(desk: Path, run: Run,
 
 
 # --------------------------------------------------------------------------- what cannot be done
+
+
+def test_a_device_that_is_not_there_is_a_sentence_and_nothing_is_graded(
+    desk: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("autograder.accelerator.plugins", list)
+    sentence = one_sentence(run("grade", "submitted", "--device", "gpu", "--out", "other", cwd=desk), 1)
+    assert sentence.startswith("--device gpu: JAX has no plugin for cuda here. Install one, such as jax[cuda13]")
+    assert not (desk / "other").exists()
+
+
+def test_the_way_of_a_device_can_be_gone_without_one(desk: Path, run: Run) -> None:
+    done = run("grade", "submitted", "--device", "cpu-traced", "--json", "--out", "traced", cwd=desk)
+    assert done.code == 0
+    assert re.search(
+        r"^\d+ calls were computed by an evaluator \(cpu-traced\), with \d+ different programs$", done.err, re.M
+    )
+    traced = json.loads(done.out)
+    plain = json.loads(run("grade", "submitted", "--json", "--out", "plain", cwd=desk).out)
+    assert {report["environment"]["device"] for report in traced} == {"cpu-traced"}
+    assert [report["score"] for report in traced] == [report["score"] for report in plain]
 
 
 def test_a_course_file_with_mistakes_says_each_in_a_line_with_its_place(desk: Path, run: Run, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ class LocalCaller:
     """A `Caller` on a namespace of this process."""
 
     epoch = 0
+    plain_calls = 0  # not counted: there is no evaluator to tell from
 
     def __init__(
         self,

@@ -14,7 +14,7 @@ from autograder.checking.diagnosis import Absence
 from autograder.checking.failure import CheckFailure
 from autograder.checking.loading import absence, to_source
 from autograder.checking.reading import Code, written
-from autograder.checking.staged import Evaluations
+from autograder.checking.staged import Compute, known
 from autograder.checking.submission import Callee, Submission
 from autograder.model import Limits, Program
 from autograder.sandbox.changes import ChangedArgument
@@ -66,7 +66,7 @@ class RemoteProgram:
         limits: Limits,
         deadline: float,
         stand_ins: StandIns | None = None,
-        evaluations: Evaluations | None = None,
+        evaluations: Compute | None = None,
     ) -> None:
         self.deadline = deadline
         self.epoch = 0  # counts workers, so that a function of a lost one is recognised
@@ -74,6 +74,7 @@ class RemoteProgram:
         self._program = program
         self._limits = limits
         self._stand_ins = stand_ins
+        self._shares = evaluations  # with whom time is lost that is not ours
         self.evaluations = evaluations  # who computes what functions trace; `None`: nothing is traced
         self.traced: set[str] = set()  # tasks of which a call may have been traced
         self._worker: Worker | None = None
@@ -108,7 +109,8 @@ class RemoteProgram:
 
     def left(self) -> float:
         """Seconds until the submission's time is over."""
-        return self.deadline - time.monotonic()
+        waited = self._shares.waited if self._shares is not None else 0.0
+        return self.deadline + waited - time.monotonic()
 
     def line_of_code(self, cell: str, line: int) -> str:
         return shortened(self._lines.get((cell, line), "").strip(), _LONGEST_LINE)
@@ -171,6 +173,7 @@ class RemoteCaller:
         self._limits = limits
         self._lost_seconds = 0.0
         self._losses = 0
+        self.plain_calls = 0
 
     @property
     def epoch(self) -> int:
@@ -181,15 +184,22 @@ class RemoteCaller:
         self._refuse_when_spent()
         reply = self._request(function, args, kwargs, watch, stage=self._program.evaluations is not None)
         if isinstance(reply, Staged):
-            reply = self._computed(reply) or self._request(function, args, kwargs, watch, stage=False)
+            if (computed := self._computed(reply)) is not None:
+                return computed
+            reply = self._request(function, args, kwargs, watch, stage=False)
         elif isinstance(reply, Spoiled):
             self._spoiled(reply)
             reply = self._request(function, args, kwargs, watch, stage=False)
+        else:
+            self.plain_calls += 1
         assert isinstance(reply, Returned | Raised | Missing)
         return reply
 
     def _computed(self, staged: Staged) -> Returned | None:
         """What was traced, computed; `None` where that fails, and then nothing of this program is traced any more."""
+        if (answer := known(staged)) is not None:
+            self.plain_calls += 1
+            return answer
         assert self._program.evaluations is not None
         computed = self._program.evaluations.compute(staged)
         if computed is None:
@@ -210,6 +220,8 @@ class RemoteCaller:
         stage = stage and program.evaluations is not None  # loading may have taken it away
         if stage:
             program.traced.add(self._task)
+        else:
+            self.plain_calls += 1
         seconds = max(0.5, min(self._limits.call_seconds, program.left()))
         request = Call(new_nonce(), function, args, kwargs, seconds, watch, stage)
         # A watched call may be made three times: once for the answer, twice to find the line.

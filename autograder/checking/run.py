@@ -41,6 +41,7 @@ class Finding(NamedTuple):
     line: int | None = None
     raised: bool = False  # the student's code stopped with an exception
     exhibit: Exhibit | None = None  # what is better seen than told
+    plain: bool = False  # some answer came from the student's process, and not from an evaluator
 
 
 class CheckFile(NamedTuple):
@@ -95,11 +96,14 @@ class _Plugin:
         self.findings: dict[str, Finding] = {}
         self.problem: Exception | None = None
         self._given: dict[str, Submission] = {}
+        self._plain_before: dict[str, int] = {}  # calls of earlier checks of the task
 
     # -- what the fixtures of `plugin.py` ask for
 
     def submission_for(self, item: pytest.Item) -> Submission:
-        return self._given[check_name(item)]
+        submission = self._given[check_name(item)]
+        self._plain_before[check_name(item)] = submission.plain_calls
+        return submission
 
     def rng_for(self, item: pytest.Item) -> np.random.Generator:
         return seeded(self.seed, check_name(item))
@@ -162,6 +166,9 @@ class _Plugin:
             self.findings[name] = _read_for(finding_of(error), self._given.get(name), self.specs[name].task)
         elif call.when == "call" and error is None:
             self.findings[name] = _passed(self._given[name])
+        if call.when == "call" and name in self.findings:
+            plain = self._given[name].plain_calls > self._plain_before.get(name, 0)
+            self.findings[name] = self.findings[name]._replace(plain=plain)
         return report
 
 

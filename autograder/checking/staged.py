@@ -6,18 +6,45 @@ Nothing is decided here.  What cannot be computed is called plainly, in the work
 from __future__ import annotations
 
 import hashlib
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
+from autograder.errors import Infrastructure
 from autograder.model import Limits
 from autograder.sandbox.client import Worker, WorkerDied, WorkerEnded, new_nonce
-from autograder.sandbox.protocol import AnyValue, Array, Evaluate, Items, Mapping, Reply, Returned, Staged, Traced
+from autograder.sandbox.protocol import (
+    AnyValue,
+    Array,
+    Describe,
+    Evaluate,
+    Items,
+    Mapping,
+    Raised,
+    Reply,
+    Returned,
+    Scalar,
+    Staged,
+    Traced,
+)
+from autograder.text import one_line
 
 _SECONDS = 10.0  # for one program, compiling it included
 _GRACE = 1.0
+_START_SECONDS = 60.0  # for an evaluator to get hold of its device
 _LARGEST = 16 << 20  # bytes of a program with its constants
 _LIFE = Limits(submission_seconds=3600.0)  # of processor time; then a fresh one comes
+
+
+class Compute(Protocol):
+    """Who computes what was only traced: an evaluator of one's own, or the run's."""
+
+    @property
+    def waited(self) -> float:
+        """Seconds that a submission was kept waiting for the programs of others."""
+
+    def compute(self, staged: Staged) -> Returned | None:
+        """The answer of a staged call; `None` where it has to be called plainly."""
 
 
 class Evaluators(Protocol):
@@ -32,8 +59,11 @@ class Evaluations:
     `asked` and `different` count programs: what lies between was compiled once for several.
     """
 
-    def __init__(self, source: Evaluators) -> None:
+    waited = 0.0  # nobody else is served
+
+    def __init__(self, source: Evaluators, memory_mb: int = _LIFE.memory_mb) -> None:
         self.asked = 0
+        self._limits = msgspec.structs.replace(_LIFE, memory_mb=memory_mb)
         self._source = source
         self._evaluator: Worker | None = None
         self._seen: set[bytes] = set()
@@ -53,6 +83,23 @@ class Evaluations:
         value = _filled(staged.value, reply.value.items)
         return None if value is None else Returned(staged.nonce, value, staged.changes, staged.output)
 
+    def describe(self) -> dict[str, Any]:
+        """The device and the memory taken (see `protocol.Describe`).  `Infrastructure` where there is no device."""
+        try:
+            reply = self._held().request(Describe(new_nonce()), _START_SECONDS)
+        except WorkerEnded as ended:
+            self.close()
+            raise Infrastructure(str(ended).replace("the program", "it")) from None
+        if isinstance(reply, Raised):
+            raise Infrastructure(one_line(reply.error.message))
+        assert isinstance(reply, Returned) and isinstance(reply.value, Mapping)  # noqa: PT018
+        pairs = zip(reply.value.keys, reply.value.values, strict=True)
+        return {str(key): value.value for key, value in pairs if isinstance(value, Scalar)}
+
+    def move(self, source: Evaluators) -> None:
+        """Take evaluators from there from now on: where they came from is gone, and its last one with it."""
+        self._source, self._evaluator = source, None
+
     def close(self) -> None:
         """End it, if there is one."""
         if self._evaluator is not None:
@@ -61,20 +108,37 @@ class Evaluations:
 
     def _ask(self, staged: Staged) -> Reply | None:
         fresh = self._evaluator is None
-        if self._evaluator is None:
-            self._evaluator = self._source.spawn(_LIFE, evaluator=True)
         request = Evaluate(new_nonce(), staged.program, staged.constants, _SECONDS)
         try:
-            return self._evaluator.request(request, _SECONDS + _GRACE)
+            return self._held().request(request, _SECONDS + _GRACE)
         except WorkerEnded as ended:
             self.close()
             # One that was worn out ended after its last answer, and this program had no part in it.
             return self._ask(staged) if type(ended) is WorkerDied and not fresh else None
 
+    def _held(self) -> Worker:
+        """The evaluator; a fresh one is waited for until it has its device."""
+        if self._evaluator is None:
+            self._evaluator = self._source.spawn(self._limits, evaluator=True)
+            self._evaluator.request(Describe(new_nonce()), _START_SECONDS)
+        return self._evaluator
+
     def _count(self, staged: Staged) -> None:
         shapes = [(constant.dtype, constant.shape) for constant in staged.constants]
         self.asked += 1
         self._seen.add(hashlib.sha256(staged.program + repr(shapes).encode()).digest())
+
+
+def known(staged: Staged) -> Returned | None:
+    """The answer, where it holds no array that is still to be computed: the worker made all of it while it traced."""
+    waiting: list[AnyValue] = [staged.value]
+    while waiting:
+        match waiting.pop():
+            case Traced():
+                return None
+            case Items(items=inside) | Mapping(values=inside):
+                waiting += inside
+    return Returned(staged.nonce, staged.value, staged.changes, staged.output)
 
 
 def _filled(value: AnyValue, arrays: tuple[AnyValue, ...]) -> AnyValue | None:

@@ -31,6 +31,10 @@ class Caller(Protocol):
     @property
     def epoch(self) -> int: ...
 
+    @property
+    def plain_calls(self) -> int:
+        """How many answers, so far, no evaluator had a part in."""
+
     def call(self, function: Callee, args: Any, kwargs: Any, watch: bool) -> Returned | Raised | Missing: ...
 
     def line_of_code(self, cell: str, line: int) -> str:
@@ -132,6 +136,11 @@ class Submission:
         """
         name = next((arg.name for arg in args if isinstance(arg, Function)), "evaluate")
         return Function(self, Source(code.text), name)(*args, **kwargs)
+
+    @property
+    def plain_calls(self) -> int:
+        """How many answers, so far, came from the process that runs the student's code, and not from an evaluator."""
+        return self._caller.plain_calls
 
     def left_by_first_call(self, name: str) -> tuple[Change, ...]:
         """What the first call of a function changed outside of its arguments."""

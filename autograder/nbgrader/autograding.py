@@ -18,6 +18,7 @@ from nbgrader.converters.base import NbGraderException  # type: ignore[import-un
 from traitlets import Enum, Integer
 
 from autograder import batch
+from autograder.accelerator import Use
 from autograder.errors import CourseError, OutputError, UsageError
 from autograder.model import Report, Unit
 from autograder.nbgrader.converters import unit_of
@@ -125,6 +126,9 @@ class _Log:
 
     def problem(self, error: OutputError) -> None:
         self._log.error("%s", visible(str(error)))
+
+    def computed(self, use: Use) -> None:
+        self._log.info("%d calls were computed on %s, with %d programs", use.asked, use.device, use.different)
 
     def done(self, report: Report) -> None:
         said = of(report.score, report.max_score) if report.status == "graded" else STATUSES[report.status]

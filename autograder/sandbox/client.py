@@ -64,6 +64,7 @@ class Zygote:
     `tier`: None for the best this machine has.  `cpu`: the one core it and its workers run on; None picks one.
     `cache_dir`: compiled programs that workers may read, and students with them: none of a reference solution.
     `fill`: workers keep there what they compile; only for code of ours, without a wall.
+    `platform`: what JAX computes on, in JAX's word; anything but "cpu" is for an evaluator.
     """
 
     def __init__(
@@ -75,6 +76,7 @@ class Zygote:
         cpu: int | None = None,
         serve: str = "autograder.sandbox.worker:serve",
         warm: bool = True,
+        platform: str = "cpu",
     ) -> None:
         self.tier = tiers.best_tier() if tier is None else tier
         self._start = control.Start(
@@ -84,6 +86,7 @@ class Zygote:
             cache_dir=None if cache_dir is None else str(cache_dir.resolve()),
             font_cache=launch.font_cache() if warm else "",
             fill=fill,
+            platform=platform,
         )
         self.believes = True  # that what may have been the program's doing was; who can try again may doubt it first
         self._process: subprocess.Popen[bytes] | None = None
@@ -111,7 +114,7 @@ class Zygote:
         try:
             self._connection, theirs = socket.socketpair()
             with theirs:
-                self._process = launch.zygote(theirs.fileno())
+                self._process = launch.zygote(theirs.fileno(), self._start.platform)
         except OSError as error:
             raise ZygoteDied(f"the process that forks workers could not be started: {error.strerror}") from error
         self._tell(self._start)

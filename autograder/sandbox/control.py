@@ -25,6 +25,7 @@ class Start(msgspec.Struct, frozen=True, tag="start"):
     """`serve`: where the worker's loop is, `module:function`; `warm`: import JAX and trace something first.
 
     `cache_dir`: compiled programs that workers read, and with `fill` add to.
+    `platform`: what JAX computes on.
     """
 
     serve: str
@@ -33,6 +34,7 @@ class Start(msgspec.Struct, frozen=True, tag="start"):
     cache_dir: str | None
     font_cache: str
     fill: bool = False
+    platform: str = "cpu"
 
 
 class Spawn(msgspec.Struct, frozen=True, tag="spawn"):

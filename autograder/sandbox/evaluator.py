@@ -8,12 +8,15 @@ whose function traces to the same.  It runs no student's Python: a program is da
 from __future__ import annotations
 
 import hashlib
+import logging
 import math
 import os
+import re
 import resource
 import socket
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import jax
@@ -25,12 +28,14 @@ from autograder.sandbox import programs, wire
 from autograder.sandbox.alarm import TimeLimit, alarm
 from autograder.sandbox.marshal import Marshal
 from autograder.sandbox.programs import CONTROL, MAX_ENTRIES, Body, Step
-from autograder.sandbox.protocol import Array, Error, Evaluate, Raised, Reply, Returned
+from autograder.sandbox.protocol import Array, Describe, Error, Evaluate, Raised, Reply, Returned
 from autograder.sandbox.worker import converse
 
 MAX_KEPT = 512  # compiled programs
 MAX_TOTAL = 1 << 26  # entries of all arrays that one program makes, a loop's body counted once
 _WORN_OUT = 1 << 30  # bytes it has come to take; then it ends after its answer, and a fresh one comes
+# What JAX makes of an operation on the lists by calling code of its own; a program cannot ask for one by name.
+CUSTOM_CALLS = frozenset({"cu_threefry2x32_ffi"})
 _KINDS: dict[str, Any] = {
     name: getattr(jax.lax, name) for name in programs.MEMBERS | programs.RECORDS if hasattr(jax.lax, name)
 }
@@ -50,15 +55,29 @@ _BY_NAME: dict[str, Callable[..., Any]] = {
 
 
 def serve(connection: socket.socket) -> None:
-    """Answer `Evaluate` requests until the socket closes; then end the process."""
+    """Answer requests until the socket closes; then end the process."""
     evaluator = Evaluator()
-    begun = _memory()
+    logging.getLogger("jax").addHandler(evaluator.trouble)
+    with suppress(Exception):  # whoever asks first is told why there is no device
+        jax.devices()
+    begun = _memory()  # a driver takes much by itself
 
-    def answer(request: Evaluate) -> Reply:
-        return evaluator.answer(request)
+    def tired() -> bool:
+        return _memory() - begun > _WORN_OUT
 
-    converse(connection, Evaluate, answer, tired=lambda: _memory() - begun > _WORN_OUT)
+    converse(connection, Evaluate | Describe, evaluator.answer, tired)
     os._exit(0)
+
+
+class Trouble(logging.Handler):
+    """What JAX only logs when a plugin for a device does not start; it then says that there is no such device."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(str(record.exc_info[1] if record.exc_info else record.getMessage()))
 
 
 class Evaluator:
@@ -67,10 +86,13 @@ class Evaluator:
     def __init__(self) -> None:
         self._marshal = Marshal({})
         self._compiled: OrderedDict[bytes, Any] = OrderedDict()
+        self.trouble = Trouble()
 
-    def answer(self, request: Evaluate) -> Reply:
+    def answer(self, request: Evaluate | Describe) -> Reply:
         """The arrays that a program computes, or why it cannot be; never raises for anything a program says."""
         try:
+            if isinstance(request, Describe):
+                return Returned(request.nonce, self._marshal.encode(_description()))
             with alarm(request.seconds):
                 constants = [jnp.asarray(wire.unpack(constant)) for constant in request.constants]
                 results = self._program(request.program, request.constants, constants)(*constants)
@@ -78,7 +100,8 @@ class Evaluator:
         except TimeLimit:
             return _refusal(request, "it takes too long")
         except Exception as error:  # noqa: BLE001  then the function is called plainly, which says what is wrong
-            return _refusal(request, f"{type(error).__name__}: {error}")
+            said = self.trouble.said if isinstance(request, Describe) else ()
+            return _refusal(request, "; ".join(said) or f"{type(error).__name__}: {error}")
 
     def _program(self, data: bytes, constants: tuple[Array, ...], values: list[Any]) -> Callable[..., list[Any]]:
         """The compiled program.  The same for equal programs on arrays of the same shapes, whatever is in those."""
@@ -101,7 +124,15 @@ def compiled(data: bytes, constants: list[Any]) -> Any:
     traced = jax.jit(lambda *values: _run(body, [], list(values))).trace(*constants)
     if _entries(traced.jaxpr.jaxpr) > MAX_TOTAL:
         raise ValueError("more arrays, or larger ones, than one program may make")
-    return traced.lower().compile()
+    lowered = traced.lower()
+    if strange := _custom_calls(lowered.as_text()) - CUSTOM_CALLS:
+        raise ValueError(f"a custom call: {min(strange)}")
+    return lowered.compile()
+
+
+def _custom_calls(text: str) -> set[str]:
+    """What a program in StableHLO's text would have the compiler call by name."""
+    return set(re.findall(r"custom_call @\"?([\w.$]+)", text))
 
 
 def _run(body: Body, inputs: list[Any], constants: list[Any]) -> list[Any]:
@@ -115,8 +146,18 @@ def _run(body: Body, inputs: list[Any], constants: list[Any]) -> list[Any]:
         made = _compute(step, [value(operand) for operand in step.operands], constants)
         if len(made) != step.results:
             raise ValueError("a step that makes another number of results")
-        values += made
+        values += map(_as_it_stands, made)
     return [value(result) for result in body.results]
+
+
+def _as_it_stands(value: Any) -> Any:
+    """A result that the compiler takes as it is, so that steps give what they give in a plain call, one at a time.
+
+    Over several it simplifies as if there were no infinities: it makes `x * (x > 0)` a choice, and -inf times 0 a 0.
+    """
+    if not jnp.issubdtype(value.dtype, jnp.inexact):
+        return value
+    return jax.lax.optimization_barrier(value)  # type: ignore[no-untyped-call]  # JAX leaves it without annotations
 
 
 def _compute(step: Step, operands: list[Any], constants: list[Any]) -> list[Any]:
@@ -183,6 +224,8 @@ def _entries(jaxpr: Any) -> int:
     """Entries of all arrays that a jaxpr makes."""
     total = 0
     for equation in jaxpr.eqns:
+        if equation.primitive is _PRIMITIVES["optimization_barrier"]:
+            continue
         sizes = [math.prod(getattr(var.aval, "shape", ())) for var in equation.outvars]
         if max(sizes, default=0) > MAX_ENTRIES:
             raise ValueError("an array that is too large")
@@ -208,5 +251,17 @@ def _memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
-def _refusal(request: Evaluate, why: str) -> Raised:
+def _description() -> dict[str, str | int]:
+    """The device, in JAX's words, and the most memory taken so far, in bytes: of this process, and of the device."""
+    device = jax.devices()[0]
+    held = device.memory_stats() or {}
+    return {
+        "platform": device.platform,
+        "kind": device.device_kind,
+        "memory": _memory(),
+        "device_memory": int(held.get("peak_bytes_in_use", 0)),
+    }
+
+
+def _refusal(request: Evaluate | Describe, why: str) -> Raised:
     return Raised(request.nonce, Error("Refused", why[:200], ()))

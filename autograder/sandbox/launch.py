@@ -34,9 +34,17 @@ main(*map(int, sys.argv[2:]))
 # Where a Python built with a shared library finds it, if it was told so from outside.
 _PASSED_ON = ("LD_LIBRARY_PATH",)
 
+# For a zygote of evaluators.  Memory is taken as it is needed, and at most half, since others may want the device too.
+_ACCELERATED = {
+    "XLA_PYTHON_CLIENT_PREALLOCATE": "false",
+    "XLA_PYTHON_CLIENT_MEM_FRACTION": ".50",
+    "CUDA_CACHE_DISABLE": "1",  # what is compiled stays in the process
+}
+_CHOICE = "CUDA_VISIBLE_DEVICES"  # yours, if you have chosen; else the first
 
-def zygote(descriptor: int) -> subprocess.Popen[bytes]:
-    """Start a zygote that listens on `descriptor`."""
+
+def zygote(descriptor: int, platform: str = "cpu") -> subprocess.Popen[bytes]:
+    """Start a zygote that listens on `descriptor`; JAX is to compute on `platform`."""
     package_parent = str(Path(__file__).resolve().parents[2])
     return subprocess.Popen(
         [sys.executable, "-P", "-s", "-B", "-c", _BOOT, package_parent, str(descriptor), str(os.getpid())],
@@ -44,10 +52,19 @@ def zygote(descriptor: int) -> subprocess.Popen[bytes]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd="/",
-        env=_ENVIRONMENT | {name: os.environ[name] for name in _PASSED_ON if name in os.environ},
+        env=environment(platform),
         pass_fds=(descriptor,),
         start_new_session=True,  # a Ctrl-C in the terminal is for us, not for it
     )
+
+
+def environment(platform: str) -> dict[str, str]:
+    """All that a zygote has of one."""
+    passed_on = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+    if platform == "cpu":
+        return _ENVIRONMENT | passed_on
+    choice = {_CHOICE: os.environ.get(_CHOICE, "0")} if platform == "cuda" else {}
+    return _ENVIRONMENT | passed_on | _ACCELERATED | choice | {"JAX_PLATFORMS": platform}
 
 
 def some_cpu() -> int | None:

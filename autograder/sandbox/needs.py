@@ -20,7 +20,7 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.sandbox.confine import credentials, seccomp, syscalls
+from autograder.sandbox.confine import credentials, devices, seccomp, syscalls
 
 _SECONDS = 90.0
 _BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from autograder.sandbox.needs import main; main()"
@@ -38,12 +38,15 @@ class Needs(msgspec.Struct, frozen=True):
     problem: str = ""
 
 
-def examine() -> Needs:
-    """Run a little JAX behind a worker's filter, in a process of its own.  Takes a few seconds; never raises."""
+def examine(platform: str = "cpu") -> Needs:
+    """Run a little JAX behind a worker's filter, in a process of its own.  Takes a few seconds; never raises.
+
+    With another platform than the CPU: behind the filter of an evaluator that computes on it.
+    """
     if sys.platform != "linux":
         return Needs(problem="needs Linux")
-    command = [sys.executable, "-P", "-s", "-c", _BOOT, str(Path(__file__).resolve().parents[2])]
-    environment = {**os.environ, "JAX_PLATFORMS": "cpu"}
+    command = [sys.executable, "-P", "-s", "-c", _BOOT, str(Path(__file__).resolve().parents[2]), platform]
+    environment = {**os.environ, "JAX_PLATFORMS": platform, "XLA_PYTHON_CLIENT_PREALLOCATE": "false"}
     try:
         done = subprocess.run(command, env=environment, capture_output=True, timeout=2 * _SECONDS, check=True)
         return msgspec.json.decode(done.stdout, type=Needs)
@@ -81,7 +84,8 @@ def _work(tells: int) -> None:
         import jax.numpy as jnp
 
         credentials.no_new_privileges()
-        os.write(tells, struct.pack("=q", seccomp.restrict_and_ask(os.getpid())))
+        driver = devices.driver(sys.argv[2])
+        os.write(tells, struct.pack("=q", seccomp.restrict_and_ask(os.getpid(), driver)))
         x = jnp.linspace(0.0, 1.0, 64)
         loss = jax.jit(jax.value_and_grad(lambda w: jnp.mean((jnp.tanh(w * x) - x) ** 2)))
         value, _ = loss(2.0)

@@ -7,6 +7,7 @@
 
     trusted side                                        evaluator
     Evaluate(program)                      →            Returned(arrays) | Raised(error)
+    Describe                               →            Returned(what it holds) | Raised(error)
 
 A request carries a nonce; a reply that does not carry the same one ends the worker.  A value is a tree of
 `Array`, `Items`, `Mapping`, `Scalar` and so on: no pickle, no code but `Source`, which only ever goes *to* the worker.
@@ -195,7 +196,13 @@ class Evaluate(msgspec.Struct, frozen=True, tag="evaluate"):
     seconds: float
 
 
-Request = Load | Call | Evaluate
+class Describe(msgspec.Struct, frozen=True, tag="describe"):
+    """Say which device the evaluator holds and what it has taken so far: a mapping of texts and numbers."""
+
+    nonce: int
+
+
+Request = Load | Call | Evaluate | Describe
 
 
 # --------------------------------------------------------------------------- replies

@@ -25,6 +25,7 @@ _FITTING: dict[type, tuple[type, ...]] = {
     protocol.Load: (protocol.Loaded,),
     protocol.Call: (protocol.Returned, protocol.Raised, protocol.Missing),
     protocol.Evaluate: (protocol.Returned, protocol.Raised),
+    protocol.Describe: (protocol.Returned, protocol.Raised),
 }
 _decoder: msgspec.msgpack.Decoder[protocol.Reply] = msgspec.msgpack.Decoder(protocol.Reply)
 

@@ -112,6 +112,7 @@ class Zygote:
         self._oom_seen = cgroup.OutOfMemory()
         self._cache_dir = start.cache_dir
         self._fill = start.fill
+        self._platform = start.platform
         if start.cpu is not None and hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, {start.cpu})  # before XLA counts the cores
         if start.warm:
@@ -198,6 +199,7 @@ class Zygote:
             scratch_bytes=request.scratch_bytes,
             file_bytes=request.file_bytes,
             uid=uid,
+            platform=self._platform,
         )
 
     def _fork(self, plan: Plan, connection: socket.socket, request: control.Spawn) -> _Child:

@@ -111,6 +111,7 @@ def facts(check: CheckResult) -> list[str]:
         *(["hidden"] if check.hidden else []),
         *([f"line {check.line}"] if check.line is not None else []),
         *([one_line(check.misconception)] if check.misconception else []),
+        *([f"computed on {one_line(check.device)}"] if check.device else []),
     ]
 
 

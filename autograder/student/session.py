@@ -83,6 +83,10 @@ class Listener:
     def epoch(self) -> int:
         return self._caller.epoch
 
+    @property
+    def plain_calls(self) -> int:
+        return self._caller.plain_calls
+
     def call(self, function: Callee, args: Any, kwargs: Any, watch: bool) -> Returned | Raised | Missing:
         """Make the call in this process."""
         if self._stop.asked:

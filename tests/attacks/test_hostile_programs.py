@@ -206,6 +206,7 @@ LIES = {
     "a constant of other bytes": {"constants": (protocol.Array("jax", "float32", "float32", (9,), b"1234"),)},
     "a constant of objects": {"constants": (protocol.Array("jax", "object", "object", (), b"12345678"),)},
     "a constant with an endless axis": {"constants": (protocol.Array("jax", "int8", "int8", (0, 1 << 62), b""),)},
+    "a truth value that is neither": {"constants": (protocol.Array("jax", "bool", "bool", (1,), b"\x02"),)},
     "code for a value": {"value": protocol.Source("1")},
 }
 

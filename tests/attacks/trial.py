@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from autograder.accelerator import Use
 from autograder.batch import Options, grade_all
 from autograder.errors import OutputError
 from autograder.model import Report
@@ -36,6 +37,7 @@ class Quiet:
 
     def begin(self, total: int, kept: int) -> None: ...
     def rehearsing(self, units: int) -> None: ...
+    def computed(self, use: Use) -> None: ...
     def done(self, report: Report) -> None: ...
     def problem(self, error: OutputError) -> None:
         self.problems.append(str(error))

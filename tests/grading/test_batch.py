@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from autograder import slots
+from autograder.accelerator import Use
 from autograder.batch import Options, grade_all
 from autograder.errors import OutputError
 from autograder.grading import Job
@@ -34,9 +35,13 @@ class Said:
         self.kept = -1
         self.graded: list[str] = []
         self.problems: list[str] = []
+        self.use: Use | None = None
 
     def begin(self, total: int, kept: int) -> None:
         self.kept = kept
+
+    def computed(self, use: Use) -> None:
+        self.use = use
 
     def rehearsing(self, units: int) -> None:
         pass

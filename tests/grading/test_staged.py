@@ -2,17 +2,53 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from msgspec import UNSET
 
 from autograder.checking.staged import Evaluations
 from autograder.model import Report
+from autograder.text import to_json
 from tests.grading.conftest import RIGHT, GradeCode, check_of, score_of
 from tests.grading.test_verdicts import without
+from tests.mutants.corpus import unmarked
 
 
 def twice_that(*lines: str, before: str = "") -> str:
     """The right program with another body of `twice`."""
     return f"{before}\n{without('twice')}def twice(x):\n" + "".join(f"    {line}\n" for line in lines)
+
+
+# The worker is the student's: these change what it says a function would compute.
+LIAR = """
+import sys
+staging, data = (sys.modules["autograder.sandbox." + name] for name in ("staging", "programs"))
+honest = staging.programs.encode
+class Liar:
+    def __getattr__(self, name): return getattr(data, name)
+    def encode(self, body): return LIE
+staging.programs = Liar()
+"""
+LIES = {
+    "no program": LIAR.replace("LIE", "bytes([193])"),
+    "nothing": LIAR.replace("LIE", "bytes(0)"),
+    "a program of no steps": LIAR.replace("LIE", "honest(data.Body(0, (), (-1,) * len(body.results)))"),
+    "fewer results": LIAR.replace("LIE", "honest(data.Body(0, body.steps, ()))"),
+    "the same steps twice": LIAR.replace("LIE", "honest(data.Body(0, body.steps * 2, body.results))"),
+    "inputs": LIAR.replace("LIE", "honest(data.Body(3, body.steps, body.results))"),
+    "a program that calls": LIAR.replace(
+        "LIE", "honest(data.Body(0, (data.Step('pure_callback', (-1,), {}, 1),), (0,)))"
+    ),
+}
+
+
+@pytest.mark.parametrize("lie", LIES.values(), ids=LIES.keys())
+@pytest.mark.parametrize("rest", [RIGHT, without("put") + "def put(x, value): return jnp.asarray(x)"])
+def test_a_worker_that_hands_out_another_program_gains_and_loses_nothing(
+    grade_code: GradeCode, lie: str, rest: str
+) -> None:
+    assert verdicts(grade_code(lie + rest, staged=True)) == verdicts(grade_code(rest))
 
 
 PROGRAMS = {
@@ -41,7 +77,7 @@ PROGRAMS = {
 
 @pytest.mark.parametrize("code", PROGRAMS.values(), ids=PROGRAMS.keys())
 def test_a_traced_program_gets_the_same_report(grade_code: GradeCode, code: str) -> None:
-    assert grade_code(code, staged=True) == grade_code(code)
+    assert unmarked(grade_code(code, staged=True)) == grade_code(code)
 
 
 @pytest.mark.slow
@@ -59,6 +95,37 @@ def test_what_traces_is_computed_in_the_evaluator(grade_code: GradeCode, evaluat
     before = evaluations.asked
     assert grade_code(RIGHT, staged=True).score == 9.0
     assert evaluations.asked > before
+
+
+def marks_of(report: Report) -> dict[str, Any]:
+    return {check.check: check.device for task in report.tasks for check in task.checks}
+
+
+def test_a_check_that_was_not_computed_on_the_device_says_so(grade_code: GradeCode) -> None:
+    marks = marks_of(grade_code(RIGHT, staged=True))
+    assert marks.pop("put_on_ordinary_data") is UNSET
+    assert marks.pop("put_on_jax_arrays") is UNSET
+    assert marks.pop("put_is_pure") is UNSET
+    assert marks.pop("adder_adds") == "cpu"  # a function does not cross as a program
+    assert set(marks.values()) == {"cpu"}  # what is given Python's floats computes with Python
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("return np.float32(2 * x)",), ("import os; os._exit(7)",), ("raise ValueError",), ("return 3 * x",)],
+)
+def test_what_does_not_trace_or_is_looked_at_again_says_cpu(grade_code: GradeCode, lines: tuple[str, ...]) -> None:
+    marks = marks_of(grade_code(twice_that(*lines), staged=True))
+    assert marks["twice_doubles"] == marks["twice_of_other_numbers"] == "cpu"
+    assert marks["put_on_jax_arrays"] is UNSET or lines == ("import os; os._exit(7)",)
+
+
+def test_a_report_without_a_device_has_no_such_key(grade_code: GradeCode) -> None:
+    assert set(marks_of(grade_code(RIGHT)).values()) == {UNSET}
+    assert to_json(grade_code(RIGHT)).count('"device"') == 1
+    hidden = grade_code(RIGHT, staged=True).for_student()
+    assert marks_of(hidden)["twice_of_other_numbers"] is UNSET  # a bit that the student's program could choose
+    assert marks_of(hidden)["twice_doubles"] == "cpu"
 
 
 def test_who_tells_a_trace_from_a_call_gains_nothing(grade_code: GradeCode) -> None:

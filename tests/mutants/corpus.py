@@ -17,6 +17,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+from msgspec import UNSET
+
 from autograder.checking.staged import Evaluations
 from autograder.course import load_course
 from autograder.grading import Job, grade
@@ -103,6 +106,25 @@ def judge(mutant: Mutant, zygote: Zygote, *, staged: bool = False) -> Verdict:
     report = grade(job, lambda: zygote, _evaluations(zygote) if staged else None)
     assert report.status == "graded", report.reason
     return Verdict(report, tuple(check for task in report.tasks if task.task in mutant.tasks for check in task.checks))
+
+
+def unmarked(report: Report) -> Report:
+    """The report without a word on where each check was computed, and with any number of earlier calls in a message.
+
+    How often a function had been called before is counted by some answers, and a task that is looked at again without
+    tracing is looked at alone.
+    """
+    replace = msgspec.structs.replace
+    tasks = tuple(
+        replace(task, checks=tuple(replace(check, device=UNSET, message=_counts(check)) for check in task.checks))
+        for task in report.tasks
+    )
+    return replace(report, tasks=tasks)
+
+
+def _counts(check: CheckResult) -> str:
+    counted = check.misconception == "hidden-state"
+    return re.sub(r"was \d+; after it, \d+", "was …; after it, …", check.message) if counted else check.message
 
 
 @cache

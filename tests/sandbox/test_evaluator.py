@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from collections.abc import Iterator
 from typing import Any
@@ -16,7 +17,19 @@ from autograder.sandbox import frames, programs, tiers, wire
 from autograder.sandbox.client import Worker, WorkerEnded, Zygote, new_nonce
 from autograder.sandbox.evaluator import Evaluator
 from autograder.sandbox.programs import MAX_STEPS, Body, Dtype, Member, Record, Sequence, Step
-from autograder.sandbox.protocol import Array, Call, Evaluate, Items, Named, Raised, Reply, Returned, Staged, Traced
+from autograder.sandbox.protocol import (
+    Array,
+    Call,
+    Describe,
+    Evaluate,
+    Items,
+    Named,
+    Raised,
+    Reply,
+    Returned,
+    Staged,
+    Traced,
+)
 from autograder.sandbox.worker import converse
 
 
@@ -130,6 +143,57 @@ def answer(evaluations: Evaluations, program: Body, *constants: Array) -> Any:
     return None if reply is None or not isinstance(reply.value, Array) else wire.unpack(reply.value).tolist()
 
 
+def test_a_program_with_a_huge_constant_is_not_even_asked_for(evaluations: Evaluations) -> None:
+    before = evaluations.asked
+    huge = wire.pack(np.zeros((9 << 20) // 2, np.float32), "jax")
+    assert huge is not None
+    assert evaluations.compute(staged(DOUBLE, huge)) is None
+    assert evaluations.compute(Staged(0, Traced(0, "float32", (1,)), bytes(17 << 20), (array(1.0),))) is None
+    assert evaluations.asked == before
+    assert answer(evaluations, DOUBLE, array(1.0)) == [2.0]
+
+
+SCAN = {"num_consts": 0, "num_carry": 0, "reverse": False}
+WIDE = Sequence((1 << 21,))
+SPREAD = Step("broadcast_in_dim", (0,), {"shape": WIDE, "broadcast_dimensions": Sequence(()), "sharding": None}, 1)
+GREEDY: dict[str, Body] = {
+    "a loop that keeps every one of its large arrays": body(
+        Step("iota", (), {"dtype": Dtype("float32"), "shape": Sequence((1000,)), "dimension": 0, "sharding": None}, 1),
+        Step("scan", (0,), SCAN | {"length": 1000, "jaxpr": Body(1, (SPREAD,), (1,))}, 1),
+    ),
+    "shapes that do not fit": body(
+        Step("iota", (), {"dtype": Dtype("float32"), "shape": Sequence((3,)), "dimension": 0, "sharding": None}, 1),
+        Step("add", (0, -1), {}, 1),
+    ),
+    "dtypes that do not fit": body(
+        Step("convert_element_type", (-1,), {"new_dtype": Dtype("int32"), "weak_type": False, "sharding": None}, 1),
+        Step("add", (0, -1), {}, 1),
+    ),
+    "a loop whose state changes its shape": loop(
+        Body(1, (Step("concatenate", (0, 0), {"dimension": 0}, 1),), (1,)),
+        Body(1, (Step("eq", (-1, -1), {}, 1), Step("reduce_or", (1,), {"axes": Sequence((0,))}, 1)), (2,)),
+    ),
+}
+
+
+@pytest.mark.parametrize("program", GREEDY.values(), ids=GREEDY.keys())
+def test_what_does_not_fit_or_takes_too_much_is_refused(evaluations: Evaluations, program: Body) -> None:
+    before = evaluations._evaluator
+    assert answer(evaluations, program, array(1.0, 2.0)) is None
+    assert evaluations._evaluator is before or before is None  # refused before it is run, and nobody ends over it
+    assert answer(evaluations, DOUBLE, array(1.0)) == [2.0]
+
+
+def test_numbers_that_are_none_come_back_as_what_they_are(evaluations: Evaluations) -> None:
+    bits = np.array([0x7FC00001, 0xFFC12345, 0x7F800001, 0x7F800000, 0x3F800000], np.uint32)
+    packed = wire.pack(bits.view(np.float32), "jax")
+    assert packed is not None
+    reply = evaluations.compute(staged(DOUBLE, packed, shape=(5,)))
+    assert reply is not None
+    assert isinstance(reply.value, Array)
+    np.testing.assert_array_equal(wire.unpack(reply.value), [np.nan, np.nan, np.nan, np.inf, 2.0])
+
+
 @pytest.mark.slow
 def test_a_program_that_never_ends_costs_itself_and_no_neighbour(evaluations: Evaluations) -> None:
     always = Body(1, (Step("eq", (-1, -1), {}, 1), Step("reduce_or", (1,), {"axes": Sequence((0,))}, 1)), (2,))
@@ -171,6 +235,25 @@ def test_one_that_is_worn_out_ends_after_its_answer() -> None:
         converse(theirs, Evaluate, Evaluator().answer, tired=lambda: True)
         assert b"evaluate" not in frames.receive(ours)
         assert not frames.waiting(ours)
+
+
+def test_why_there_is_no_device_is_told_in_the_words_of_its_plugin(monkeypatch: pytest.MonkeyPatch) -> None:
+    evaluator = Evaluator()
+    monkeypatch.setattr("autograder.sandbox.evaluator._description", lambda: 1 / 0)
+    first = evaluator.answer(Describe(3))
+    assert isinstance(first, Raised)
+    assert first.error.message == "ZeroDivisionError: division by zero"
+    logger = logging.getLogger("jax._src.xla_bridge")
+    logging.getLogger("jax").addHandler(evaluator.trouble)
+    try:
+        raise RuntimeError("Unable to load CUDA. Is it installed?")
+    except RuntimeError:
+        logger.exception("Jax plugin configuration error")
+    finally:
+        logging.getLogger("jax").removeHandler(evaluator.trouble)
+    second = evaluator.answer(Describe(4))
+    assert isinstance(second, Raised)
+    assert second.error.message == "Unable to load CUDA. Is it installed?"
 
 
 def test_an_evaluator_loads_no_program_of_a_students(evaluator: Worker) -> None:

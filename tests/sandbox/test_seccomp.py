@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox.confine import seccomp, syscalls
+from autograder.sandbox.confine import devices, seccomp, syscalls
 from autograder.sandbox.confine.syscalls import ALLOWED, AUDIT_ARCH
 
 ALLOW, KILL, EPERM, ENOSYS = 0x7FFF0000, 0x80000000, 0x50000 | 1, 0x50000 | 38
@@ -22,10 +22,10 @@ FILTERED = {
 arches = pytest.mark.parametrize("arch", list(ALLOWED))
 
 
-def verdict(arch: str, number: int, *arguments: int, audit: int | None = None) -> int:
+def verdict(arch: str, number: int, *arguments: int, audit: int | None = None, platform: str = "cpu") -> int:
     """What the filter for `arch` returns."""
     data = struct.pack("<iIQ6Q", number, AUDIT_ARCH[arch] if audit is None else audit, 0, *(*arguments, *[0] * 6)[:6])
-    code = program(arch)
+    code = program(arch, platform)
     at, accumulator = 0, 0
     while True:
         operation, yes, no, constant = code[at]
@@ -39,13 +39,15 @@ def verdict(arch: str, number: int, *arguments: int, audit: int | None = None) -
                 at += yes if accumulator >= constant else no
             case 0x45:
                 at += yes if accumulator & constant else no
+            case 0x54:
+                accumulator &= constant
             case 0x06:
                 return constant
 
 
 @functools.cache
-def program(arch: str) -> list[tuple[int, int, int, int]]:
-    return list(struct.iter_unpack("=HBBI", seccomp.program(TGID, arch)))
+def program(arch: str, platform: str) -> list[tuple[int, int, int, int]]:
+    return list(struct.iter_unpack("=HBBI", seccomp.program(TGID, arch, driver=devices.driver(platform))))
 
 
 @arches
@@ -54,6 +56,25 @@ def test_exactly_the_listed_calls_are_allowed(arch: str) -> None:
     filtered = {ALLOWED[arch][name] for name in FILTERED}
     assert {number for number in range(600) if verdict(arch, number) == ALLOW} - filtered == plain
     assert {verdict(arch, number) for number in range(600) if number not in plain | filtered} == {ENOSYS}
+
+
+@arches
+def test_an_evaluator_has_what_a_worker_has_and_the_commands_of_its_driver(arch: str) -> None:
+    ioctl, more = ALLOWED[arch]["ioctl"], set(syscalls.WITH_DRIVER[arch].values())
+    for number in range(600):
+        for argument in (0, TGID, 0x00010000, 0x5412):
+            asked = (argument, argument, argument, argument)
+            if number not in more | {ioctl}:
+                assert verdict(arch, number, *asked, platform="cuda") == verdict(arch, number, *asked)
+    assert all(verdict(arch, number) == ENOSYS for number in more)
+    assert all(verdict(arch, number, platform="cuda") == ALLOW for number in more)
+    for command in (0x5401, 0x541B, 0x30000001, 0x30000002, 27, 0xC020462A, 0xC00446C9):
+        assert verdict(arch, ioctl, 3, command, platform="cuda") == ALLOW
+    for command in (0, 0x5412, 0x541C, 0x30000003, 0x4604_0000, 0x8910, 0xC0205647):  # a key pushed, a network card, …
+        assert verdict(arch, ioctl, 3, command, platform="cuda") == EPERM
+    for command in (27, 0x30000001, 0xC020462A):
+        assert verdict(arch, ioctl, 3, command) == EPERM
+    assert verdict(arch, ioctl, 3, 0x3B64, platform="tpu") == ALLOW
 
 
 @arches
@@ -116,7 +137,7 @@ def test_x32_ends_the_process() -> None:
 
 @arches
 def test_the_filter_fits_the_kernel(arch: str) -> None:
-    assert len(program(arch)) <= 4096
+    assert len(program(arch, "cuda")) <= 4096
     assert not set(ALLOWED[arch].values()) & set(syscalls._BUILDING[arch].values())
 
 
@@ -133,7 +154,7 @@ def test_the_numbers_are_the_kernels(arch: str, header: str) -> None:
         pytest.skip("the kernel's headers are not installed")
     text = Path(header).read_text()
     defined = {name: int(number) for name, number in re.findall(r"#define\s+__NR(?:3264)?_(\w+)\s+(\d+)", text)}
-    wanted = {**ALLOWED[arch], **syscalls._BUILDING[arch]}
+    wanted = {**ALLOWED[arch], **syscalls._BUILDING[arch], **syscalls.WITH_DRIVER[arch]}
     generic = {"newfstatat": "fstatat"}  # the name it has in the header for all newer architectures
     names = {name: generic.get(name, name) if arch == "aarch64" else name for name in wanted}
     assert {name: defined.get(names[name]) for name in wanted} == wanted

@@ -5,11 +5,14 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
+import jax
+import jax.numpy as jnp
 import numpy as np
 import pytest
 
 from autograder.checking.staged import _filled
 from autograder.checking.values import arguments, as_jax, from_wire
+from autograder.sandbox import evaluator, programs, wire
 from autograder.sandbox.evaluator import Evaluator
 from autograder.sandbox.observe import Observer
 from autograder.sandbox.protocol import Call, Evaluate, Items, Named, Raised, Returned, Spoiled, Staged
@@ -84,13 +87,13 @@ def test_what_traces_gives_the_answer_of_a_plain_call(code: str) -> None:
             assert x is X, staged  # NumPy does some of these in its own way, plainly
 
 
-def same(staged: Returned, plain: Any) -> None:
+def same(staged: Returned, plain: Any, rtol: float = 2e-6) -> None:
     assert isinstance(plain, Returned)
     assert (staged.changes, staged.output) == (plain.changes, plain.output)
-    same_values(from_wire(staged.value, str), from_wire(plain.value, str))
+    same_values(from_wire(staged.value, str), from_wire(plain.value, str), rtol)
 
 
-def same_values(one: Any, other: Any) -> None:
+def same_values(one: Any, other: Any, rtol: float) -> None:
     assert type(one) is type(other)
     if isinstance(one, dict):
         assert list(one) == list(other)
@@ -98,7 +101,7 @@ def same_values(one: Any, other: Any) -> None:
     if isinstance(one, list | tuple):
         assert len(one) == len(other)
         for mine, theirs in zip(one, other, strict=True):
-            same_values(mine, theirs)
+            same_values(mine, theirs, rtol)
     elif isinstance(one, np.ndarray):
         assert (one.kind, one.dtype_name, one.dtype, one.shape) == (  # type: ignore[attr-defined]
             other.kind,
@@ -106,7 +109,7 @@ def same_values(one: Any, other: Any) -> None:
             other.dtype,
             other.shape,
         )
-        np.testing.assert_allclose(one, other, rtol=2e-6, atol=1e-6)
+        np.testing.assert_allclose(one, other, rtol=rtol, atol=1e-6)
     else:
         assert one == other
 
@@ -172,8 +175,6 @@ def test_a_trace_that_changes_something_is_told_and_nothing_comes_of_it(code: st
     try:
         reply = stager_of(code).call(call_of(as_jax(X), *extra))
     finally:
-        import jax
-
         jax.config.update("jax_enable_x64", False)
     assert isinstance(reply, Spoiled)
     assert not reply.timed_out
@@ -190,8 +191,6 @@ def test_memory_that_the_answer_shares_with_an_argument_is_seen() -> None:
 
 
 def test_a_configuration_that_is_not_jaxs_own_is_not_traced_under() -> None:
-    import jax
-
     stager = stager_of("def f(x): return x")
     jax.config.update("jax_numpy_rank_promotion", "warn")
     try:
@@ -233,16 +232,62 @@ def test_equal_programs_are_compiled_once_whatever_numbers_are_in_them() -> None
     assert len(evaluator._compiled) == 1
 
 
-def test_products_are_computed_with_the_highest_precision() -> None:
-    from autograder.sandbox import evaluator, programs
+PRODUCTS = ["x @ x", "jnp.dot(x, x, precision='default')", "jax.grad(lambda x: jnp.einsum('i,i', x, x))(x)"]
+IN_A_LOOP = "jax.lax.fori_loop(0, 3, lambda i, c: c * jnp.dot(c, x), x)"
 
-    staged = stager_of("def f(x): return jnp.dot(x, x, precision='default')").call(call_of(as_jax(X)))
-    assert isinstance(staged, Staged)
-    import jax
 
+def lowered(code: str, platform: str) -> str:
+    """What the evaluator's compiler would be given on that platform."""
+    staged = stager_of(code).call(call_of(as_jax(X)))
+    assert isinstance(staged, Staged), staged
     body = programs.decode(staged.program)
-    jaxpr = str(jax.make_jaxpr(lambda x: evaluator._run(body, [], [x]))(X))
-    assert "HIGHEST" in jaxpr
+    constants = [jnp.asarray(wire.unpack(constant)) for constant in staged.constants]
+    traced = jax.jit(lambda *values: evaluator._run(body, [], list(values))).trace(*constants)
+    return traced.lower(lowering_platforms=(platform,)).as_text()
+
+
+@pytest.mark.parametrize("platform", ["cpu", "cuda", "tpu"])
+@pytest.mark.parametrize("product", [*PRODUCTS, IN_A_LOOP])
+def test_products_are_compiled_for_the_highest_precision_on_every_platform(product: str, platform: str) -> None:
+    text = lowered(f"def f(x): return {product}", platform)
+    products = [line for line in text.splitlines() if "dot_general" in line]
+    assert all("precision = [HIGHEST, HIGHEST]" in line for line in products)
+    assert products or "einsum" in product  # the gradient of that one is a product with a number
+
+
+@pytest.mark.parametrize("platform", ["cpu", "cuda", "tpu"])
+def test_no_program_calls_anything_by_name_on_any_platform(platform: str) -> None:
+    for code in TRACES:
+        assert not evaluator._custom_calls(lowered(code, platform)), code
+
+
+def test_a_custom_call_that_came_in_all_the_same_would_be_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = 'stablehlo.custom_call @lapack_sgetrf_ffi(%0) ... custom_call @"a.b$c"() ... stablehlo.add'
+    assert evaluator._custom_calls(text) == {"lapack_sgetrf_ffi", "a.b$c"}
+    monkeypatch.setattr(evaluator, "_custom_calls", lambda _text: {"lapack_sgetrf_ffi", *evaluator.CUSTOM_CALLS})
+    staged = stager_of("def f(x): return x - 17").call(call_of(as_jax(X)))
+    assert isinstance(staged, Staged)
+    reply = Evaluator().answer(Evaluate(0, staged.program, staged.constants, 20.0))
+    assert isinstance(reply, Raised)
+    assert reply.error.message.endswith("a custom call: lapack_sgetrf_ffi")
+
+
+INFINITE = np.array([3.0, -1.5, np.inf, -np.inf, 1e-45], np.float32)
+EXACT = {  # what a compiler that sees more than one step makes of these is something else
+    "a product with a mask": "def f(x): return x * (x > 0).astype(x.dtype)",
+    "a mask given by `where`": "def f(x): return x * jnp.where(x > 0, 1.0, 0.0)",
+    "short floats in between": "def f(x): return (x * 1.01).astype(jnp.bfloat16).astype(jnp.float32) * 3",
+    "a quotient and a product": "def f(x): return x / 3 * 3 - x, x - x, x / x, (x + 1e10) - 1e10",
+    "a root below a line": "def f(x): return x / jnp.sqrt(jnp.abs(x)), jnp.exp(jnp.log(x)), jnp.log(jnp.exp(x))",
+}
+
+
+@pytest.mark.parametrize("code", EXACT.values(), ids=EXACT.keys())
+def test_steps_are_computed_as_they_stand_infinities_included(code: str) -> None:
+    request = call_of(as_jax(INFINITE))
+    staged, plain = stager_of(code).call(request), Observer(space_of(code), "work.py".__eq__).call(request)
+    assert isinstance(staged, Staged)
+    same(computed(staged), plain)
 
 
 def test_a_call_that_raised_plainly_raises_and_is_not_traced_again() -> None:

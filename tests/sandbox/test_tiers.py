@@ -123,7 +123,7 @@ def test_a_wall_with_a_part_missing_is_not_used(part: str, tmp_path: Path, monke
     module, name = part.split(".")
     leaky = tmp_path / "leaky.py"  # the zygote runs this, and its workers are born without that part of the wall
     leaky.write_text(
-        f"from autograder.sandbox.confine import {module}\n{module}.{name} = lambda *_: None\n"
+        f"from autograder.sandbox.confine import {module}\n{module}.{name} = lambda *_, **__: None\n"
         "from autograder.sandbox.probe import serve\n"
     )
 

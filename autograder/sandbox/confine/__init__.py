@@ -6,6 +6,7 @@
     descriptors   nothing open but its socket
     limits        what it may use                                      before the uid changes hands
     credentials   a uid of its own, no capability, no way back
+    devices       an accelerator, for an evaluator that holds one
     landlock      which files, once more, by another part of the kernel
     seccomp       which system calls; last, because it forbids all of the above
 
@@ -39,3 +40,4 @@ class Plan:
     scratch_bytes: int = 64 << 20  # of its folder; there is none in tiers landlock and none
     file_bytes: int = 16 << 20
     uid: int | None = None
+    platform: str = "cpu"  # what an evaluator computes on: with a driver's device files, and the room it takes

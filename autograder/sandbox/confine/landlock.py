@@ -27,6 +27,7 @@ _TO_FILES = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE | _IOCTL_DEV  # the 
 _READ = _READ_FILE | _READ_DIR
 # No devices, sockets, FIFOs or links can be made in a writable folder.
 _WRITE = _READ | _WRITE_FILE | _REMOVE_DIR | _REMOVE_FILE | _MAKE_DIR | _MAKE_REG | _REFER | _TRUNCATE
+_COMMAND = _READ_FILE | _WRITE_FILE | _IOCTL_DEV
 
 _CREATE_VERSION = 1
 _RULE_PATH_BENEATH = 1
@@ -39,8 +40,10 @@ def version() -> int:
     return syscall("landlock_create_ruleset", None, 0, _CREATE_VERSION)
 
 
-def restrict(readable: Iterable[str], writable: Iterable[str]) -> None:
+def restrict(readable: Iterable[str], writable: Iterable[str], devices: Iterable[str] = ()) -> None:
     """From here on this thread reads beneath `readable` and writes beneath `writable`, and touches nothing else.
+
+    With `devices`, files of an accelerator that it may also command.
 
     A path that does not exist is left out: there is nothing to grant.  Needs no_new_privs.
     """
@@ -48,7 +51,7 @@ def restrict(readable: Iterable[str], writable: Iterable[str]) -> None:
     known = _KNOWN[min(abi, _NEWEST_FILES)]
     ruleset = _create(abi, known)
     try:
-        for rights, paths in ((_READ, readable), (_WRITE, writable)):
+        for rights, paths in ((_READ, readable), (_WRITE, writable), (_COMMAND, devices)):
             for path in paths:
                 _allow(ruleset, path, rights & known)
         syscall("landlock_restrict_self", ruleset, 0)

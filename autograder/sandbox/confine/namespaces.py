@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import os
 import struct
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from autograder.sandbox.confine.libc import mount, sethostname, syscall, umount, unshare
 
@@ -39,8 +39,10 @@ def leave(user_namespace: bool) -> None:
                 file.write(line)
 
 
-def furnish(readable: Iterable[str], scratch_bytes: int) -> None:
+def furnish(readable: Iterable[str], scratch_bytes: int, accelerator: Collection[str] = ()) -> None:
     """Replace the root by an empty one that holds `readable`, read-only, at the same paths, and SCRATCH.
+
+    With the device files of an accelerator, also all of the kernel's own /proc, where its driver tells about itself.
 
     Sources are resolved before, so that a symbolic link on the way (a Python under a link, `/lib64`) stays valid.
     """
@@ -53,9 +55,9 @@ def furnish(readable: Iterable[str], scratch_bytes: int) -> None:
     os.chdir("/")
     for path, source in sources.items():
         _bind(_OLD_ROOT + source, path, _RDONLY | _NOSUID | _NODEV)
-    for device in DEVICES:
+    for device in (*DEVICES, *accelerator):
         _bind(_OLD_ROOT + device, device, _RDONLY | _NOSUID | _NOEXEC)
-    _mount_proc()
+    _mount_proc("hidepid=2" if accelerator else "subset=pid,hidepid=2")
     os.mkdir(SCRATCH)
     mount("tmpfs", SCRATCH, "tmpfs", _NOSUID | _NODEV | _NOEXEC, f"size={scratch_bytes},nr_inodes=4096,mode=1777")
     umount(_OLD_ROOT, _DETACH)
@@ -88,10 +90,10 @@ def _bind(source: str, target: str, attributes: int) -> None:
     syscall("mount_setattr", _AT_FDCWD, os.fsencode(target), _AT_RECURSIVE, buffer, len(request))
 
 
-def _mount_proc() -> None:
+def _mount_proc(options: str) -> None:
     """Only the worker's own processes.  In a container that masks /proc the kernel may refuse: then there is none."""
     os.mkdir("/proc")
     try:
-        mount("proc", "/proc", "proc", _NOSUID | _NODEV | _NOEXEC, "subset=pid,hidepid=2")
+        mount("proc", "/proc", "proc", _NOSUID | _NODEV | _NOEXEC, options)
     except PermissionError:
         os.rmdir("/proc")

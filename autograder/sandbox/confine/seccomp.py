@@ -15,8 +15,9 @@ import struct
 from collections.abc import Collection
 from fcntl import F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_GETFL, F_SETFD, F_SETFL
 
+from autograder.sandbox.confine.devices import Driver
 from autograder.sandbox.confine.libc import prctl, syscall
-from autograder.sandbox.confine.syscalls import ALLOWED, AUDIT_ARCH, machine
+from autograder.sandbox.confine.syscalls import ALLOWED, AUDIT_ARCH, WITH_DRIVER, machine
 
 _PR_SET_SECCOMP, _MODE_FILTER = 22, 2
 _SET_FILTER, _NEW_LISTENER = 1, 1 << 3  # of the call `seccomp`
@@ -31,8 +32,8 @@ def _error(code: int) -> int:
     return 0x00050000 | code
 
 
-# Instructions: load a word, jump if equal / greater or equal / any of these bits, return.
-_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+# Instructions: load a word, jump if equal / greater or equal / any of these bits, keep these bits, return.
+_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _MASK, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x54, 0x06
 _NUMBER, _ARCH = 0, 4
 _X32_BIT = 0x40000000
 
@@ -44,6 +45,7 @@ _FUTEX_OPS = (0, 1, 3, 4, 5, 9, 10)  # wait, wake, requeue, cmp_requeue, wake_op
 _PRIVATE, _REALTIME = 0x80, 0x100
 _MSG_DONTWAIT, _MSG_WAITALL, _MSG_NOSIGNAL = 0x40, 0x100, 0x4000
 _TCGETS, _TIOCGWINSZ, _FIONREAD, _FIONBIO, _FIONCLEX, _FIOCLEX = 0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451
+_IOCTLS = (_TCGETS, _TIOCGWINSZ, _FIONREAD, _FIONBIO, _FIONCLEX, _FIOCLEX)
 
 Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, constant
 
@@ -57,6 +59,15 @@ def _only(index: int, values: Collection[int]) -> list[Instruction]:
     """Allowed if that argument is one of `values`, else "not permitted"."""
     compare = [(_EQUAL, len(values) - place, 0, value) for place, value in enumerate(values)]
     return [(_LOAD, 0, 0, _argument(index)), *compare, (_RETURN, 0, 0, _error(errno.EPERM)), (_RETURN, 0, 0, _ALLOW)]
+
+
+def _only_or_of_type(index: int, values: Collection[int], kinds: Collection[str]) -> list[Instruction]:
+    """The same for an ioctl's number, which may also have one of these types in its second byte."""
+    left = len(values) + 1 + len(kinds)  # instructions between the first comparison and the refusal
+    compare = [(_EQUAL, left - place, 0, value) for place, value in enumerate(values)]
+    types = [(_EQUAL, len(kinds) - place, 0, ord(kind) << 8) for place, kind in enumerate(kinds)]
+    ending = [(_RETURN, 0, 0, _error(errno.EPERM)), (_RETURN, 0, 0, _ALLOW)]
+    return [(_LOAD, 0, 0, _argument(index)), *compare, (_MASK, 0, 0, 0xFF00), *types, *ending]
 
 
 def _threads_only() -> list[Instruction]:
@@ -104,14 +115,21 @@ def _filters(tgid: int) -> dict[str, list[Instruction]]:
         "recvfrom": _only(3, (0, _MSG_DONTWAIT, _MSG_WAITALL)),
         "pipe2": _only(1, (0, os.O_CLOEXEC, os.O_NONBLOCK, os.O_CLOEXEC | os.O_NONBLOCK)),
         # Asking about a terminal, blocking and closing at exec; not pushing characters into one.
-        "ioctl": _only(1, (_TCGETS, _TIOCGWINSZ, _FIONREAD, _FIONBIO, _FIONCLEX, _FIOCLEX)),
+        "ioctl": _only(1, _IOCTLS),
     }
 
 
-def program(tgid: int, arch: str | None = None, otherwise: int = _error(errno.ENOSYS)) -> bytes:
+def _with_driver(driver: Driver) -> dict[str, list[Instruction]]:
+    """For an evaluator that holds an accelerator: the commands of its driver."""
+    return {"ioctl": _only_or_of_type(1, (*_IOCTLS, *driver.numbers), driver.kinds)}
+
+
+def program(
+    tgid: int, arch: str | None = None, otherwise: int = _error(errno.ENOSYS), driver: Driver | None = None
+) -> bytes:
     """The filter for a worker whose process id (as it sees it) is `tgid`, as `struct sock_filter[]`.
 
-    `otherwise`: what becomes of a call that is not on the list.
+    `otherwise`: what becomes of a call that is not on the list.  `driver`: of the accelerator that an evaluator holds.
     """
     arch = arch or machine()
     code: list[Instruction] = [
@@ -122,23 +140,24 @@ def program(tgid: int, arch: str | None = None, otherwise: int = _error(errno.EN
     ]
     if arch == "x86_64":  # x32 shares the architecture word and has other numbers
         code += [(_AT_LEAST, 0, 1, _X32_BIT), (_RETURN, 0, 0, _KILL)]
-    filters = _filters(tgid)
-    for name, number in ALLOWED[arch].items():
+    filters = _filters(tgid) | (_with_driver(driver) if driver else {})
+    allowed = ALLOWED[arch] | (WITH_DRIVER[arch] if driver else {})
+    for name, number in allowed.items():
         body = filters.get(name, [(_RETURN, 0, 0, _ALLOW)])
         code += [(_EQUAL, 0, len(body), number), *body]
     code.append((_RETURN, 0, 0, otherwise))
     return b"".join(struct.pack("=HBBI", *instruction) for instruction in code)
 
 
-def restrict(tgid: int) -> None:
+def restrict(tgid: int, driver: Driver | None = None) -> None:
     """From here on this thread and all it starts live with the filter.  Needs no_new_privs."""
-    _, header = _loadable(program(tgid))
+    _, header = _loadable(program(tgid, driver=driver))
     prctl(_PR_SET_SECCOMP, _MODE_FILTER, header, what="seccomp filter")
 
 
-def restrict_and_ask(tgid: int) -> int:
+def restrict_and_ask(tgid: int, driver: Driver | None = None) -> int:
     """The same, but what is not on the list is asked of whoever holds the descriptor that is returned (`needs`)."""
-    _, header = _loadable(program(tgid, otherwise=_ASK))
+    _, header = _loadable(program(tgid, otherwise=_ASK, driver=driver))
     return syscall("seccomp", _SET_FILTER, _NEW_LISTENER, header)
 
 
