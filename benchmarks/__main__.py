@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.table import Table
@@ -37,51 +38,62 @@ def main() -> None:
         Bench(Path(name), options).run()
 
 
+class Row(NamedTuple):
+    """One line of the table; `peak` is of a slot, in bytes."""
+
+    name: str
+    cost: Cost
+    count: int
+    peak: float = 0
+
+
 class Bench:
     """One comparison, in a folder of its own."""
 
     def __init__(self, folder: Path, options: argparse.Namespace) -> None:
         self.folder = folder
         self.options = options
-        self.table = Table(title=f"{options.size} complete submissions, {os.cpu_count()} cores", title_justify="left")
-        for heading in ("", "submissions", "wall s", "wall s each", "CPU s each", "peak MB a slot", "× plain"):
-            self.table.add_column(heading, justify="left" if not heading else "right")
-        self.reference: float | None = None  # wall seconds each, of plain nbgrader
 
     def run(self) -> None:
         """Measure everything and print the table."""
         size, jobs = self.options.size, self.options.jobs
         submissions = write_class(self.folder / "class", size)
+        rows = []
         if self.options.plain:
-            self.row("plain nbgrader", self.plain(submissions), self.options.plain)
-        cold = self.ours(submissions, jobs, cold=True)
-        self.row(f"jax101 grade, cold start, {jobs} slots", cold, size)
-        steady = self.ours(submissions, jobs)
-        self.row(f"jax101 grade, {jobs} slots", steady, size)
-        self.row("jax101 grade, 1 slot", self.ours(submissions, 1), size)
+            rows.append(Row("plain nbgrader", self.plain(submissions), self.options.plain))
+        rows.append(Row(f"jax101 grade, cold start, {jobs} slots", self.ours(submissions, jobs, cold=True), size))
+        rows.append(Row(f"jax101 grade, {jobs} slots", self.ours(submissions, jobs), size))
+        rows.append(Row("jax101 grade, 1 slot", self.ours(submissions, 1), size))
         few = self.few(submissions, 6)
         watched = cost_of(self.command(few, jobs), memory=True)
-        self.row(f"the same with memory watched, {jobs} slots", watched, 6, peak=watched.peak / jobs)
-        self.row("the floor: calls alone, one warm process", self.floor(submissions), size)
+        rows.append(Row(f"the same with memory watched, {jobs} slots", watched, 6, watched.peak / jobs))
         if self.options.growth:
             many = write_class(self.folder / "many", 10 * size)
-            self.row(f"jax101 grade, {jobs} slots, ten times as many", self.ours(many, jobs), 10 * size)
-        Console(width=140).print(self.table)
+            rows.append(Row(f"jax101 grade, {jobs} slots, ten times as many", self.ours(many, jobs), 10 * size))
+        rows.append(Row("the floor: calls alone, one warm process", self.floor(submissions), size))
+        self.show(rows)
 
-    def row(self, name: str, cost: Cost, count: int, peak: float = 0) -> None:
-        each = cost.per(count)
-        if self.reference is None:
-            self.reference = each.wall if self.options.plain else 0.0
-        ratio = f"{self.reference / each.wall:.1f}" if self.reference else ""
-        self.table.add_row(
-            name,
-            str(count),
-            f"{cost.wall:.1f}",
-            f"{each.wall:.2f}",
-            f"{each.cpu:.2f}",
-            f"{peak / 1e6:.0f}" if peak else "",
-            ratio,
-        )
+    def show(self, rows: list[Row]) -> None:
+        """Print what each took, beside plain nbgrader (the first) and the floor (the last)."""
+        table = Table(title=f"{self.options.size} complete submissions, {os.cpu_count()} cores", title_justify="left")
+        headings = ("", "submissions", "wall s", "wall s each", "CPU s each", "peak MB a slot", "× plain", "× floor")
+        for heading in headings:
+            table.add_column(heading, justify="left" if not heading else "right")
+        first = rows[0].cost.per(rows[0].count)
+        floor = rows[-1].cost.per(rows[-1].count)
+        for row in rows:
+            each = row.cost.per(row.count)
+            table.add_row(
+                row.name,
+                str(row.count),
+                f"{row.cost.wall:.1f}",
+                f"{each.wall:.2f}",
+                f"{each.cpu:.2f}",
+                f"{row.peak / 1e6:.0f}" if row.peak else "",
+                f"{first.wall / each.wall:.1f}" if self.options.plain else "",
+                f"{each.cpu / floor.cpu:.1f}",
+            )
+        Console(width=140).print(table)
 
     def plain(self, submissions: Path) -> Cost:
         course = self.folder / "plain"
