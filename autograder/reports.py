@@ -10,6 +10,7 @@ import errno
 import os
 import secrets
 import stat
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,6 +24,7 @@ from autograder.text import to_json, visible
 MAX_BYTES = 32 << 20  # of a report: far more than the checks of a unit can say
 _UNFINISHED = ".jax101-{}.tmp"  # the name of a report while it is written
 _LOCK = ".lock"
+_PAUSE = 0.05  # seconds between two looks at a lock
 _FOLDER = getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _FILE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)  # not to wait for whoever writes to a FIFO
 _AGAIN = "move it away and grade again"
@@ -114,21 +116,20 @@ class Held:
 
 
 @contextmanager
-def lock(out: Path, instead: str = "or choose another folder with --out") -> Iterator[Held]:
+def lock(out: Path, instead: str = "or choose another folder with --out", patience: float = 0.0) -> Iterator[Held]:
     """Be the only writer of this folder; what a killed one left unfinished is cleared away first.
 
-    `OutputError` when another grader is at work there: wait for it, it says, and what to do `instead`.  The lock goes
-    with the process, however it ends, but a forked child that lives longer keeps it: start children with exec.
+    `OutputError` when another grader is at work there, after `patience` seconds still: wait for it, it says, and what
+    to do `instead`.  The lock goes with the process, however it ends, but a forked child that lives longer keeps it:
+    start children with exec.
     """
-    import fcntl  # not on Windows, where reports can still be read
-
     with _said(out):
         _make(out)
         # Opened to stay: the descriptor is the lock.
         handle = os.open(out / _LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     try:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _take(handle, patience)
         except BlockingIOError:
             raise OutputError(f"{_shown(out)} is in use by another grader: wait for it, {instead}.") from None
         except OSError as error:
@@ -139,6 +140,20 @@ def lock(out: Path, instead: str = "or choose another folder with --out") -> Ite
         yield held
     finally:
         os.close(handle)
+
+
+def _take(handle: int, patience: float) -> None:
+    """`BlockingIOError` when somebody holds the lock, and keeps it."""
+    import fcntl  # not on Windows, where reports can still be read
+
+    until = time.monotonic() + patience
+    while True:
+        try:
+            return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                raise
+        time.sleep(_PAUSE)
 
 
 # --------------------------------------------------------------------------- reading

@@ -17,7 +17,7 @@ from nbgrader.api import MissingEntry  # type: ignore[import-untyped]
 
 from autograder.errors import CourseError, UsageError
 from autograder.model import Course, Unit
-from autograder.nbgrader.converters import Told, unit_of
+from autograder.nbgrader.converters import MOMENT, Told, unit_of
 from autograder.release import unit_files, write
 
 
@@ -49,14 +49,15 @@ class GenerateAssignment(Told, converters.GenerateAssignment):  # type: ignore[m
         return chosen
 
     def convert_notebooks(self) -> None:
-        """One unit after another."""
-        for unit, notebooks in sorted(self.assignments.items()):
-            self.notebooks = notebooks
-            self.run_pre_convert_hook()
-            self.init_assignment(unit, self.coursedir.student_id)
-            self.convert_single_notebook(self.notebooks[0])
-            self.set_permissions(unit, self.coursedir.student_id)
-            self.run_post_convert_hook()
+        """One unit after another, and nobody else meanwhile."""
+        with self.alone(patience=MOMENT):
+            for unit, notebooks in sorted(self.assignments.items()):
+                self.notebooks = notebooks
+                self.run_pre_convert_hook()
+                self.init_assignment(unit, self.coursedir.student_id)
+                self.convert_single_notebook(self.notebooks[0])
+                self.set_permissions(unit, self.coursedir.student_id)
+                self.run_post_convert_hook()
 
     def init_assignment(self, assignment_id: str, student_id: str) -> None:
         """Enter the unit into the gradebook.  Nothing of `solutions/` is copied: the page stands there."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from alembic.script import ScriptDirectory
-from nbgrader.api import Base, Gradebook  # type: ignore[import-untyped]
+from nbgrader.api import Base, Gradebook, InvalidEntry  # type: ignore[import-untyped]
 from nbgrader.dbutil import ALEMBIC_DIR  # type: ignore[import-untyped]
 from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.engine import URL, Connection, make_url
@@ -25,6 +25,7 @@ from autograder.text import one_line, visible
 
 _FORMS = "sqlite:///gradebook.db or postgresql://user:password@host/name"
 _DRIVERS = {"psycopg": "psycopg[binary]", "psycopg2": "psycopg2-binary"}
+_MAKING_TABLES = 0x6A6178313031  # a number of our own, which nobody else locks
 _WAIT = 10  # seconds for a database that does not answer, or that another program keeps locked
 _UPGRADE = "After an update of nbgrader: make a copy of it, then run `nbgrader db upgrade`."
 
@@ -66,8 +67,16 @@ def opened(said: str, course_id: str) -> Iterator[Any]:
         _see_to_the_tables(engine.connect, said)
     finally:
         engine.dispose()
-    with Gradebook(url.render_as_string(hide_password=False), course_id or "default_course") as gradebook:
+    with _gradebook(url.render_as_string(hide_password=False), course_id or "default_course") as gradebook:
         yield gradebook
+
+
+def _gradebook(url: str, course_id: str) -> Any:
+    """nbgrader's, which enters the course where there is none: two at once both do, and one of them is refused."""
+    try:
+        return Gradebook(url, course_id)
+    except InvalidEntry:
+        return Gradebook(url, course_id)
 
 
 def _make_private(url: URL) -> None:
@@ -115,10 +124,9 @@ def _patient(url: URL) -> URL:
 
 def _see_to_the_tables(connect: Any, said: str) -> None:
     with connect() as connection:
-        tables = inspect(connection).get_table_names()
-        if not tables:
+        if not inspect(connection).get_table_names():
             _make_tables(connection)
-            return
+        tables = inspect(connection).get_table_names()
         version = None
         if "alembic_version" in tables:
             version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
@@ -128,9 +136,14 @@ def _see_to_the_tables(connect: Any, said: str) -> None:
 
 
 def _make_tables(connection: Connection) -> None:
-    """All or none."""
+    """All or none; and none where somebody else has made them meanwhile."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("BEGIN IMMEDIATE")  # its driver begins no transaction for tables
+    elif connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _MAKING_TABLES})
+    if inspect(connection).get_table_names():
+        connection.rollback()
+        return
     Base.metadata.create_all(connection)
     connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
     connection.execute(text("INSERT INTO alembic_version (version_num) VALUES (:version)"), {"version": _version()})

@@ -8,7 +8,7 @@ otherwise, so two classes of ours stand in for two of theirs, in its commands an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,10 @@ from autograder.course import find_course
 from autograder.errors import Jax101Error, UsageError
 from autograder.model import Course, Unit
 from autograder.nbgrader import books
+from autograder.reports import Held, lock
 from autograder.text import visible
+
+MOMENT = 30.0  # seconds that what takes a moment waits for what may take longer
 
 
 class Told:
@@ -48,6 +51,15 @@ class Told:
     def course(self) -> Course:
         """The course as its files say now; `CourseError` where they are wrong."""
         return find_course(Path(self.coursedir.root), Path(self.coursedir.root))
+
+    def alone(self, patience: float = 0.0) -> AbstractContextManager[Held]:
+        """Be the only one who writes what the gradebook holds of this course, whichever gradebook: the autograded
+        notebooks are the same.  `OutputError` where somebody else still is after `patience` seconds.
+
+        nbgrader looks whether a row is there and then adds it, so two at once would both add it, and one would fail.
+        """
+        place = Path(self.coursedir.root, self.coursedir.autograded_directory)
+        return lock(place, instead="then run this again", patience=patience)
 
     @contextmanager
     def gradebook(self) -> Iterator[Any]:

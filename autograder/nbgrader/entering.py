@@ -12,7 +12,6 @@ import os
 import shutil
 import stat
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,7 +29,6 @@ from autograder.nbgrader.steps import KEY
 from autograder.pages import read_page
 from autograder.readers import Found, passages, read
 from autograder.release import notebook_text
-from autograder.reports import Held, lock
 from autograder.text import one_line, visible
 
 _KEPT = ("timestamp.txt", "submission_secret.txt")  # nbgrader's: for late penalties, and for giving feedback back
@@ -83,10 +81,6 @@ class Entering(Told, converters.Autograde):  # type: ignore[misc]  # nbgrader ha
     def warn(self, text: str) -> None:
         """Say something that stops nothing."""
         self.log.warning("%s", visible(text))
-
-    def alone(self) -> AbstractContextManager[Held]:
-        """Be the only one who enters submissions of this course, whichever gradebook: the notebooks are the same."""
-        return lock(Path(self.coursedir.root, self.coursedir.autograded_directory), instead="then run this again")
 
     # ----- one submission
 

@@ -21,6 +21,7 @@ from autograder.errors import CourseError, Jax101Error, OutputError
 from autograder.model import Course, Report, Unit
 from autograder.nbgrader import CONFIG, Entered, books, configure
 from autograder.nbgrader.assignments import refuse_other_cells
+from autograder.nbgrader.converters import MOMENT
 from autograder.nbgrader.entering import Entering, Handed
 from autograder.readers import Found
 from autograder.text import one_line
@@ -52,11 +53,11 @@ def enter(address: str, course: Course, found: Sequence[Found], reports: Sequenc
 def prepare(address: str, course: Course, units: Sequence[Unit]) -> list[str]:
     """See that a gradebook can be used, and that it knows the units as the course has them now; what changed in it.
 
-    Raises `OutputError` where it cannot be used and says why, `CourseError` where a unit's cells came or went under
-    submissions, or nbgrader's settings are wrong.
+    Raises `OutputError` where it cannot be used, or somebody else is at it for long; `CourseError` where a unit's
+    cells came or went under submissions, or nbgrader's settings are wrong.
     """
     clerk = _clerk(address, course)
-    with _told(address):
+    with _told(address), clerk.alone(patience=MOMENT):
         for unit in units:
             clerk.follow(course, unit)
     return clerk.remarks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import shutil
 import signal
 import sqlite3
@@ -10,6 +11,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +21,9 @@ import pytest
 from autograder.course import load_course
 from autograder.errors import CourseError, Jax101Error, OutputError, UsageError
 from autograder.model import Course
-from autograder.nbgrader import Book, books
+from autograder.nbgrader import Book, books, grade
 from autograder.readers import Found, discover
-from autograder.reports import read_all
+from autograder.reports import lock, read_all
 from tests.nbgrader.conftest import ANSWERS, NOTEBOOK, UNIT, Classroom, hand_everything_in, new_classroom, solved
 from tests.nbgrader.postgresql import Server, running
 
@@ -379,6 +381,84 @@ def test_tables_are_made_at_once_or_not_at_all(another: Classroom, monkeypatch: 
         assert database.execute("SELECT * FROM sqlite_master").fetchall() == []
     with books.opened(address, "jax101") as gradebook:
         assert gradebook.students == []
+
+
+def test_tables_that_another_made_meanwhile_are_used(another: Classroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    address, make = f"sqlite:///{another.root}/gradebook.db", books._make_tables
+
+    def late(connection: Any) -> None:
+        monkeypatch.setattr(books, "_make_tables", make)
+        with books.opened(address, "jax101") as first:
+            first.update_or_create_student("ada")
+        make(connection)
+
+    monkeypatch.setattr(books, "_make_tables", late)
+    with books.opened(address, "jax101") as gradebook:
+        assert [student.id for student in gradebook.students] == ["ada"]
+
+
+def test_several_at_once_prepare_an_empty_gradebook(another: Classroom) -> None:
+    every_process = multiprocessing.get_context("spawn")
+    several, rounds = 3, 8
+    together = every_process.Barrier(several, timeout=60)
+    command = [sys.executable, "-m", "nbgrader", "generate_assignment", UNIT]
+    with ProcessPoolExecutor(several, every_process, _meet, (together,)) as pool:
+        for number in range(rounds):
+            address = f"sqlite:///{another.root}/{number}.db"
+            done = list(pool.map(_prepare_together, [another.root] * several, [address] * several))
+            assert done == [[]] * several
+            with books.opened(address, "jax101") as gradebook:
+                assert len(gradebook.find_notebook(NOTEBOOK, UNIT).grade_cells) == 4
+    at_once = [
+        subprocess.Popen(command, cwd=another.root, env=another.environment(), stderr=subprocess.PIPE, text=True)
+        for _ in range(several)
+    ]
+    for process in at_once:
+        _, said = process.communicate(timeout=120)
+        assert process.returncode == 0, said
+
+
+def _meet(barrier: Any) -> None:
+    global _together
+    _together = barrier
+
+
+def _prepare_together(root: Path, address: str) -> list[str]:
+    _together.wait()
+    return prepare(Classroom(root), address)
+
+
+def test_what_takes_a_moment_waits_for_who_enters(another: Classroom) -> None:
+    config, clerk = another.root / "nbgrader_config.py", f"sqlite:///{another.root}/gradebook.db"
+    kept = config.read_text()
+    config.write_text(kept + WAITS.replace("Autograde", "GenerateAssignment"))
+    command, environment = [sys.executable, "-m", "nbgrader", "generate_assignment", UNIT], another.environment()
+    with (
+        subprocess.Popen(command, cwd=another.root, env=environment, stderr=subprocess.PIPE, text=True) as first,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        until = time.monotonic() + 60
+        while not (another.root / "entering").exists() and first.poll() is None and time.monotonic() < until:
+            time.sleep(0.05)
+        config.write_text(kept)
+        try:
+            second = pool.submit(prepare, another, clerk)
+            with pytest.raises(TimeoutError):
+                second.result(timeout=1)
+        finally:
+            (another.root / "go_on").touch()
+        _, said = first.communicate(timeout=120)
+        assert first.returncode == 0, said
+        assert second.result(timeout=60) == []
+
+
+def test_it_does_not_wait_forever(another: Classroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grade, "MOMENT", 0.2)
+    with (
+        lock(another.root / "autograded"),
+        pytest.raises(OutputError, match="autograded is in use by another grader: wait for it, then run this again"),
+    ):
+        prepare(another, f"sqlite:///{another.root}/gradebook.db")
 
 
 # --------------------------------------------------------------------------- trouble
