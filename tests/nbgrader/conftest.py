@@ -117,6 +117,23 @@ def new_classroom(root: Path) -> Classroom:
     return Classroom(root)
 
 
+def with_an_exchange(classroom: Classroom) -> Classroom:
+    """Give a course an exchange that is nobody else's; what comes back is a student's folder with the same one."""
+    around = classroom.root.parent
+    exchange, student = around / "exchange", around / "student"
+    exchange.mkdir()
+    exchange.chmod(0o777)  # nbgrader wants it open to all
+    student.mkdir()
+    config = classroom.root / "nbgrader_config.py"
+    place = f"c.Exchange.root = {str(exchange)!r}\n"
+    config.write_text(config.read_text() + place)
+    (student / "nbgrader_config.py").write_text(
+        f"c = get_config()\nc.CourseDirectory.course_id = 'jax101'\n{place}"
+        f"c.Exchange.cache = {str(around / 'student-cache')!r}\n"
+    )
+    return Classroom(student)
+
+
 # --------------------------------------------------------------------------- what students hand in
 
 

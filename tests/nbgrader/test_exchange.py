@@ -11,25 +11,25 @@ from pathlib import Path
 import pytest
 
 from autograder.course import load_course
-from tests.nbgrader.conftest import ANSWERS, NOTEBOOK, ROOT, SECRET, UNIT, Classroom, new_classroom, solved
+from tests.nbgrader.conftest import (
+    ANSWERS,
+    NOTEBOOK,
+    ROOT,
+    SECRET,
+    UNIT,
+    Classroom,
+    new_classroom,
+    solved,
+    with_an_exchange,
+)
 
 pytestmark = pytest.mark.slow
 
 
 def test_an_assignment_goes_out_and_feedback_comes_back(tmp_path: Path) -> None:
     classroom = new_classroom(tmp_path / "course")
-    exchange, student = tmp_path / "exchange", tmp_path / "student"
-    exchange.mkdir(mode=0o777)
-    exchange.chmod(0o777)
-    student.mkdir()
-    config = classroom.root / "nbgrader_config.py"
-    place = f"c.Exchange.root = {str(exchange)!r}\n"
-    config.write_text(config.read_text() + place)
-    (student / "nbgrader_config.py").write_text(
-        f"c = get_config()\nc.CourseDirectory.course_id = 'jax101'\n{place}"
-        f"c.Exchange.cache = {str(tmp_path / 'student-cache')!r}\n"
-    )
-    pupil = Classroom(student)
+    pupil = with_an_exchange(classroom)
+    student = pupil.root
 
     classroom.nbgrader("generate_assignment", UNIT)
     classroom.nbgrader("release_assignment", UNIT)

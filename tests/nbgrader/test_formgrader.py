@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
 import json
+import shutil
 import socket
 import subprocess
 import sys
@@ -15,7 +17,15 @@ from typing import Any
 import psutil
 import pytest
 
-from tests.nbgrader.conftest import NOTEBOOK, UNIT, Classroom, new_classroom, partial
+from tests.nbgrader.conftest import (
+    NOTEBOOK,
+    SECRET,
+    UNIT,
+    Classroom,
+    new_classroom,
+    partial,
+    with_an_exchange,
+)
 
 pytestmark = pytest.mark.slow
 pytest.importorskip("jupyter_server")
@@ -23,8 +33,9 @@ TOKEN = "for-this-test"
 
 
 class Server:
-    def __init__(self, classroom: Classroom, pid: int, port: int) -> None:
+    def __init__(self, classroom: Classroom, pupil: Classroom, pid: int, port: int) -> None:
         self.classroom = classroom
+        self.pupil = pupil
         self._pid = pid
         self._address = f"http://127.0.0.1:{port}"
 
@@ -45,13 +56,14 @@ class Server:
     def press(self, path: str) -> str:
         """What the log says that formgrader shows after a button."""
         done = self.ask(f"api/{path}", "POST")
-        assert done["success"], done
+        assert done["success"], done.get("log", "") + done.get("error", "")
         return str(done.get("log", ""))
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     classroom = new_classroom(tmp_path_factory.mktemp("formgrader") / "course")
+    pupil = with_an_exchange(classroom)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -63,7 +75,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             command, cwd=classroom.root, env=classroom.environment(), stdout=said, stderr=subprocess.STDOUT
         )
     try:
-        server = Server(classroom, process.pid, port)
+        server = Server(classroom, pupil, process.pid, port)
         _wait(server, process, log)
         yield server
     finally:
@@ -110,7 +122,8 @@ def test_points_that_changed_meanwhile_are_seen(server: Server) -> None:
     server.classroom.hand_in("ada", partial(server.classroom.released()))
     server.press(f"submission/{UNIT}/ada/autograde")
     course = server.classroom.root / "course.yml"
-    course.write_text(course.read_text().replace("title: Twice, points: 2", "title: Twice, points: 3"))
+    before = course.read_text()
+    course.write_text(before.replace("title: Twice, points: 2", "title: Twice, points: 3"))
     done = server.ask(f"api/submission/{UNIT}/ada/autograde", "POST")
     assert not done["success"]
     assert f"run `nbgrader generate_assignment {UNIT}`" in done["log"]
@@ -118,3 +131,33 @@ def test_points_that_changed_meanwhile_are_seen(server: Server) -> None:
     server.press(f"submission/{UNIT}/ada/autograde")
     [submission] = server.ask(f"api/submissions/{UNIT}")
     assert (submission["score"], submission["max_score"]) == (6.0, 10.0)
+    course.write_text(before)  # for whoever comes next
+
+
+def test_an_assignment_goes_out_and_feedback_comes_back_by_the_buttons(server: Server) -> None:
+    classroom, pupil, me = server.classroom, server.pupil, getpass.getuser()
+    server.press(f"assignment/{UNIT}/assign")
+    server.press(f"assignment/{UNIT}/release")
+    assert server.ask(f"api/assignment/{UNIT}")["status"] == "released"
+
+    pupil.nbgrader("fetch_assignment", UNIT)
+    work = pupil.root / UNIT
+    assert sorted(path.name for path in work.iterdir()) == ["course.yml", f"test_{NOTEBOOK}.py", f"{NOTEBOOK}.ipynb"]
+    (work / f"{NOTEBOOK}.ipynb").write_text(json.dumps(partial(classroom.released())))
+    pupil.nbgrader("submit", UNIT)
+
+    server.press(f"assignment/{UNIT}/collect")
+    assert (classroom.root / "submitted" / me / UNIT / SECRET).exists()
+    server.press(f"submission/{UNIT}/{me}/autograde")
+    assert server.ask(f"api/submission/{UNIT}/{me}")["score"] == 5.0
+    server.press(f"assignment/{UNIT}/generate_feedback")
+    # Who did not hand in by the exchange gets nothing back by it: nbgrader stops there, and so does its command.
+    shutil.rmtree(classroom.root / "feedback" / "ada", ignore_errors=True)
+    server.press(f"assignment/{UNIT}/release_feedback")
+    pupil.nbgrader("fetch_feedback", UNIT)
+    [page] = (work / "feedback").glob(f"*/{NOTEBOOK}.html")
+    assert "5 of 9 points" in page.read_text(encoding="utf-8")
+
+    server.press(f"assignment/{UNIT}/unrelease")
+    assert server.ask(f"api/assignment/{UNIT}")["status"] == "draft"
+    assert "Assignment not found" in pupil.nbgrader("fetch_assignment", UNIT, "--replace", fails=True)
