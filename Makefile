@@ -8,7 +8,7 @@ STAMP := $(VENV)/.ready
 export JAX_PLATFORMS ?= cpu
 export MPLBACKEND ?= Agg
 
-.PHONY: help demo bench bench-gpu mutants mutants-staged seeds test test-slow test-long test-gpu lint format release clean
+.PHONY: help demo bench bench-gpu mutants mutants-ways seeds test test-slow test-long test-gpu lint format release clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -35,8 +35,8 @@ mutants: $(STAMP)  ## judge the corpus of right and wrong answers, print the fig
 seeds: $(STAMP)  ## run every check on 200 seeds with right answers: eager and jitted, in float32 and in float64
 	$(BIN)/python -m tests.seeds
 
-mutants-staged: $(STAMP)  ## judge the corpus with and without tracing, for reports that differ
-	$(BIN)/python -m tests.mutants.staged
+mutants-ways: $(STAMP)  ## judge the corpus with and without each speed-up, for reports that differ
+	$(BIN)/python -m tests.mutants.ways
 
 lint: $(STAMP)  ## formatting, lint rules, types
 	$(BIN)/ruff format --check .

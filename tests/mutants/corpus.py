@@ -142,5 +142,10 @@ def zygote() -> Zygote:
 
     So workers may also write to the folder of compiled operations, and what one compiled the next one has.
     """
+    return Zygote(Tier.NONE, cache_dir=folder(), fill=True)
+
+
+def folder() -> Path:
+    """Where the corpus keeps what was compiled for it."""
     COMPILED.mkdir(parents=True, exist_ok=True)
-    return Zygote(Tier.NONE, cache_dir=COMPILED, fill=True)
+    return COMPILED

@@ -1,0 +1,102 @@
+"""`make mutants-ways`: every answer of the corpus judged again without each speed-up; says which reports differ.
+
+python -m tests.mutants.ways [WAY …] [--of PART …]      only these ways; only answers whose name holds one of the parts
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import multiprocessing
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from autograder.batch import cores
+from autograder.model import Report
+from autograder.sandbox.client import Zygote
+from autograder.sandbox.confine import Tier
+from tests.mutants import corpus
+from tests.mutants.corpus import Mutant, judge, unmarked
+from tests.mutants.machine import mutants
+
+_UNHURRIED = Path(__file__).with_name("unhurried.py")
+
+
+def _traced(mutant: Mutant) -> Report:
+    return judge(mutant, _zygote("as it is"), staged=True).report
+
+
+def _by(name: str) -> Callable[[Mutant], Report]:
+    return lambda mutant: judge(mutant, _zygote(name)).report
+
+
+def _in_a_new_process(mutant: Mutant) -> Report:
+    with _ZYGOTES["as it is"]() as zygote:
+        return judge(mutant, zygote).report
+
+
+_ZYGOTES: dict[str, Callable[[], Zygote]] = {
+    "as it is": corpus.zygote,
+    "compiled-anew": lambda: Zygote(Tier.NONE),
+    "optimised": lambda: Zygote(Tier.NONE, cache_dir=corpus.folder(), fill=True, serve=f"{_UNHURRIED}:optimised"),
+    "contexts": lambda: Zygote(Tier.NONE, cache_dir=corpus.folder(), fill=True, serve=f"{_UNHURRIED}:contexts"),
+}
+WAYS: dict[str, Callable[[Mutant], Report]] = {
+    "traced": _traced,  # this one adds a speed-up, a device's
+    "compiled-anew": _by("compiled-anew"),  # no program that a rehearsal or another answer has left
+    "optimised": _by("optimised"),  # XLA with its own switches
+    "contexts": _by("contexts"),  # an MLIR context for each program
+    "processes": _in_a_new_process,  # an interpreter for each answer, not a fork of a warm one
+}
+_SELDOM = {"processes": 20}  # an answer takes seconds: only one of so many
+_started: dict[str, Zygote] = {}
+
+
+def main() -> int:
+    """How many reports differ."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants.ways", description=__doc__.splitlines()[0])
+    parser.add_argument("ways", nargs="*", metavar="WAY", help=f"of {', '.join(WAYS)}; all when none is named")
+    parser.add_argument("--of", nargs="*", metavar="PART", default=[], help="only answers with such a part in the name")
+    options = parser.parse_args()
+    everything = [*corpus.corpus("wrong"), *corpus.corpus("right"), *(mutant for mutant, _ in mutants())]
+    chosen = [mutant for mutant in everything if not options.of or any(part in mutant.name for part in options.of)]
+    ways = options.ways or list(WAYS)
+    pairs = [(way, mutant) for way in ways for mutant in chosen[:: _SELDOM.get(way, 1)]]
+    with multiprocessing.get_context("spawn").Pool(cores()) as pool:
+        same = pool.starmap(is_the_same, pairs, chunksize=4)
+        pool.close()
+        pool.join()
+    different = [pair for pair, equal in zip(pairs, same, strict=True) if not equal]
+    for way in ways:
+        count = sum(each == way for each, _ in pairs)
+        print(f"{way}: {count} answers judged again; reports that differ: {sum(each == way for each, _ in different)}")
+    for way, mutant in different:
+        print(f"  DIFFERS: {mutant.name} ({way})")
+    return len(different)
+
+
+def is_the_same(way: str, mutant: Mutant) -> bool:
+    """Whether an answer's report is the same that way."""
+    return unmarked(WAYS[way](mutant)) == unmarked(judge(mutant, _zygote("as it is")).report)
+
+
+@contextlib.contextmanager
+def zygotes() -> Iterator[None]:
+    """End what `is_the_same` has started."""
+    try:
+        yield
+    finally:
+        while _started:
+            _started.popitem()[1].close()
+
+
+def _zygote(name: str) -> Zygote:
+    if name not in _started:
+        _started[name] = _ZYGOTES[name]()
+        _started[name].start()
+    return _started[name]
+
+
+if __name__ == "__main__":
+    sys.exit(min(main(), 1))
