@@ -208,6 +208,7 @@ class RemoteCaller:
 
     def _spoiled(self, reply: Spoiled) -> None:
         """Tracing left something behind: a fresh worker goes on, and nothing of this program is traced any more."""
+        # Not only of this task: what its functions keep can decide the answers of others that call them.
         self._program.evaluations = None
         self._program.lost()
         if reply.timed_out:
