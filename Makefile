@@ -8,7 +8,7 @@ STAMP := $(VENV)/.ready
 export JAX_PLATFORMS ?= cpu
 export MPLBACKEND ?= Agg
 
-.PHONY: help demo bench bench-gpu mutants mutants-ways seeds test test-slow test-long test-gpu lint format release clean
+.PHONY: help demo bench bench-gpu bench-watch mutants mutants-ways seeds test test-slow test-long test-gpu lint format release clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -52,6 +52,9 @@ bench: $(STAMP)  ## time a class through plain nbgrader, our grader and the floo
 
 bench-gpu: $(STAMP)  ## time 200 submissions with an evaluator that holds a GPU (or the CPU, where there is none)
 	$(BIN)/python -m benchmarks.device
+
+bench-watch: $(STAMP)  ## time check --watch from a save to the verdict
+	$(BIN)/python -m benchmarks.watch
 
 release: $(STAMP)  ## write exercises/ from solutions/
 	$(BIN)/jax101 release

@@ -30,7 +30,9 @@ from tests.mutants.corpus import COURSE
 Made = tuple[Any, list[Any], dict[str, Any]]
 
 
-class _Recorder(PlainCaller):
+class Recorder(PlainCaller):
+    """A caller that keeps every call it makes."""
+
     def __init__(self, space: dict[str, Any]) -> None:
         super().__init__(space)
         self.calls: list[Made] = []
@@ -49,23 +51,24 @@ def main(folder: str) -> None:
         submission = read(found, COURSE)
         recorder = _record(submission, kits[submission.unit])
         begun, used = time.perf_counter(), time.process_time()
-        _replay(recorder.calls)
+        replay(recorder.calls)
         wall, cpu = wall + time.perf_counter() - begun, cpu + time.process_time() - used
         calls, units = calls + len(recorder.calls), units + 1
     print(json.dumps({"submissions": units / len(COURSE.units), "wall": wall, "cpu": cpu, "calls": calls}))
 
 
-def _record(submission: Handed, kit: Kit) -> _Recorder:
+def _record(submission: Handed, kit: Kit) -> Recorder:
     with _silence():
         loaded = load_program(program(submission, kit.unit, kit.page), kit.unit.limits)
-        recorder = _Recorder(loaded._observer.space)
+        recorder = Recorder(loaded._observer.space)
         for name, check in checks(submission.unit):
             with contextlib.suppress(BaseException):
                 run(check, Submission(recorder), numbers_for(name))
     return recorder
 
 
-def _replay(calls: list[Made]) -> None:
+def replay(calls: list[Made]) -> None:
+    """Make the calls again, and wait for their answers."""
     with _silence():
         for function, args, kwargs in calls:
             with contextlib.suppress(BaseException):
