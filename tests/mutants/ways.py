@@ -61,24 +61,36 @@ def main() -> int:
     options = parser.parse_args()
     everything = [*corpus.corpus("wrong"), *corpus.corpus("right"), *(mutant for mutant, _ in mutants())]
     chosen = [mutant for mutant in everything if not options.of or any(part in mutant.name for part in options.of)]
-    ways = options.ways or list(WAYS)
-    pairs = [(way, mutant) for way in ways for mutant in chosen[:: _SELDOM.get(way, 1)]]
+    wanted = options.ways or list(WAYS)
+    work = [(mutant, _due(wanted, number)) for number, mutant in enumerate(chosen)]
+    differs = 0
     with multiprocessing.get_context("spawn").Pool(cores()) as pool:
-        same = pool.starmap(is_the_same, pairs, chunksize=4)
+        for number, (mutant, ways) in enumerate(pool.imap(_different, work), 1):
+            differs += len(ways)
+            if ways or not number % 100:
+                print(f"{number}: DIFFERS: {mutant} ({', '.join(ways)})" if ways else f"{number} …", flush=True)
         pool.close()
         pool.join()
-    different = [pair for pair, equal in zip(pairs, same, strict=True) if not equal]
-    for way in ways:
-        count = sum(each == way for each, _ in pairs)
-        print(f"{way}: {count} answers judged again; reports that differ: {sum(each == way for each, _ in different)}")
-    for way, mutant in different:
-        print(f"  DIFFERS: {mutant.name} ({way})")
-    return len(different)
+    for way in wanted:
+        print(f"{way}: {sum(way in ways for _, ways in work)} answers judged again")
+    print(f"reports that differ: {differs}")
+    return differs
+
+
+def _due(ways: list[str], number: int) -> list[str]:
+    return [way for way in ways if not number % _SELDOM.get(way, 1)]
+
+
+def _different(todo: tuple[Mutant, list[str]]) -> tuple[str, list[str]]:
+    """An answer's name, and the ways in which its report is another."""
+    mutant, ways = todo
+    usual = unmarked(judge(mutant, _zygote("as it is")).report)
+    return mutant.name, [way for way in ways if unmarked(WAYS[way](mutant)) != usual]
 
 
 def is_the_same(way: str, mutant: Mutant) -> bool:
     """Whether an answer's report is the same that way."""
-    return unmarked(WAYS[way](mutant)) == unmarked(judge(mutant, _zygote("as it is")).report)
+    return not _different((mutant, [way]))[1]
 
 
 @contextlib.contextmanager
