@@ -200,19 +200,18 @@ class Line:
     def __init__(self, connection: Connection) -> None:
         self.waited = 0.0
         self._connection = connection
-        self._hung_up = False
 
     def compute(self, staged: Staged) -> Returned | None:
         """The answer of a staged call; `None` where it has to be called plainly.
 
         Time spent on other submissions' programs is noted in `waited`: it is not this one's.
         """
-        if self._hung_up or self.waited >= _WAITING_SECONDS:
+        if self._connection.closed or self.waited >= _WAITING_SECONDS:
             return None
         began = time.monotonic()
         answer = self._ask(staged, began + _WAITING_SECONDS - self.waited + _ANSWER_SECONDS)
         if answer is None:
-            self._hung_up = True
+            self._connection.close()  # for good: an answer that nobody hears would keep the other slots waiting
             return None
         self.waited += max(0.0, time.monotonic() - began - answer.seconds)
         return answer.returned

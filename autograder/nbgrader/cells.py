@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -130,9 +131,7 @@ def _theirs(passage: Passage, name: str) -> Notebook:
 
 def _quoted(text: str) -> str:
     """A fenced block that the text cannot close."""
-    fence = "`" * 3
-    while fence in text:
-        fence += "`"
+    fence = "`" * (1 + max(map(len, re.findall("`{3,}", text)), default=2))
     return f"{fence}text\n{text}\n{fence}"
 
 

@@ -40,22 +40,28 @@ from autograder.sandbox.protocol import Mapping as MappingMessage
 from autograder.sandbox.state import Node, differences, snapshot
 
 _PATIENCE = 2.5  # seconds: what takes longer to trace is a loop that has no end, or too many steps for a program
-_TELLS_TRACERS = frozenset({"Tracer", "is_concrete"})  # names in the code of who looks whether it is traced
+# Names in the code of who looks whether it is traced, and of settings for a block that a program says nothing of.
+_TELLING = frozenset({"Tracer", "is_concrete", "trace_state_clean", "debug_nans", "debug_infs", "transfer_guard"})
+_TELLING |= {f"transfer_guard_{way}" for way in ("host_to_device", "device_to_host", "device_to_device")}
 
 
 class Stager:
-    """Answers calls by tracing where that can be done, and leaves the rest to the observer."""
+    """Answers calls by tracing where that can be done, and leaves the rest to the observer.
 
-    def __init__(self, observer: Observer) -> None:
+    `usual` are JAX's settings before a student's code ran.  Others, `jax_debug_nans` for one, decide what a plain call
+    does and are no part of a program.
+    """
+
+    def __init__(self, observer: Observer, usual: dict[str, Any]) -> None:
         self.observer = observer
-        self._config = dict(jax.config.values)
+        self._usual = usual
         self._plain: set[tuple[str, bool]] = set()
         self._called: set[str] = set()
 
     def call(self, request: Call) -> Returned | Raised | Missing | Staged | Spoiled:
         """The reply to a call that may be staged."""
         key = (_name(request), any(_jax_arrays(request)))
-        if key not in self._plain and jax.config.values == self._config:
+        if key not in self._plain and settings() == self._usual:
             reply = self._stage(request)
             if reply is not None:
                 return reply
@@ -66,7 +72,7 @@ class Stager:
     def _stage(self, request: Call) -> Staged | Spoiled | None:
         """`None` where a plain call must be made, and can be: tracing has changed nothing that anybody would see."""
         function = self.observer.find(request.function)
-        if isinstance(function, Missing) or mentions(function, self.observer.space, _TELLS_TRACERS):
+        if isinstance(function, Missing) or mentions(function, self.observer.space, _TELLING):
             return None
         if request.watch:
             forget_traces(function, self.observer.space)
@@ -101,6 +107,11 @@ class Stager:
     def _snapshot(self, request: Call, function: Any) -> dict[str, Node]:
         stranger = function if request.watch and isinstance(request.function, Handle) else None
         return snapshot(self.observer.space, self.observer.ignored, stranger)
+
+
+def settings() -> dict[str, Any]:
+    """JAX's settings as they are now, those of a `with` included."""
+    return {name: getattr(jax.config, name, value) for name, value in jax.config.values.items()}
 
 
 def _name(request: Call) -> str:

@@ -20,7 +20,7 @@ import numpy as np
 from autograder.sandbox.load import Loader
 from autograder.sandbox.observe import Capture, Observer
 from autograder.sandbox.protocol import MAX_FRAME, Call, Load, Loaded, Reply
-from autograder.sandbox.staging import Stager
+from autograder.sandbox.staging import Stager, settings
 
 _COLLECT = (50_000, 20, 20)  # tracing makes garbage that a short life need not collect
 _UNLIKELY = 0x6A786C31  # no student sets this seed, so setting one is always seen as a change
@@ -52,8 +52,9 @@ class Worker:
     """One student's module and the observer that looks after it."""
 
     def __init__(self) -> None:
+        self._usual = settings()
         self._observer = Observer({}, lambda _: False)
-        self._stager = Stager(self._observer)
+        self._stager = Stager(self._observer, self._usual)
 
     def answer(self, request: Load | Call) -> Reply:
         """The reply to a request; never raises for anything a student's code does."""
@@ -68,7 +69,7 @@ class Worker:
         _draw_the_same_numbers()  # a seed set while loading is not the state that a function finds
         ignored = frozenset(loader.provided) | frozenset(loader.stand_ins)
         self._observer = Observer(loader.space, theirs.__contains__, ignored, request.output_bytes)
-        self._stager = Stager(self._observer)
+        self._stager = Stager(self._observer, self._usual)
         return reply
 
 

@@ -353,7 +353,8 @@ def _span(arrays: Sequence[NDArray[Any]]) -> _Span:
     low, high = float(every.min(initial=np.inf)), float(every.max(initial=-np.inf))
     if not low < high:
         low = low if math.isfinite(low) else 0.0
-        return low - 0.5, low + 0.5
+        room = max(0.5, 1e-9 * abs(low))  # to a large number, a half adds nothing
+        return low - room, low + room
     return low, high
 
 

@@ -275,3 +275,23 @@ def test_an_evaluator_takes_memory_as_it_needs_it_and_one_device(monkeypatch: py
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "3")
     assert launch.environment("cuda")["CUDA_VISIBLE_DEVICES"] == "3"
     assert "CUDA_VISIBLE_DEVICES" not in launch.environment("tpu")
+
+
+def test_an_answer_that_its_slot_gave_up_keeps_nobody_waiting(
+    running: Accelerator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = Returned(1, Array("jax", "uint8", "uint8", (1 << 22,), bytes(1 << 22)))
+
+    def late(_: Staged) -> Returned:
+        time.sleep(1)
+        return large
+
+    impatient, other = Line(running.line()), Line(running.line())
+    with monkeypatch.context() as now:
+        now.setattr(running._evaluations, "compute", late)
+        now.setattr(accelerator, "_WAITING_SECONDS", 0.1)
+        now.setattr(accelerator, "_ANSWER_SECONDS", 0.1)
+        assert impatient.compute(staged(DOUBLE, array(1.0))) is None
+    assert doubled(other, 2.0) == [4.0]
+    assert other.waited < 30  # the answer is larger than a pipe; who sends it gives up after a minute at the earliest
+    assert impatient.compute(staged(DOUBLE, array(1.0))) is None

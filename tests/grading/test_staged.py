@@ -20,6 +20,15 @@ def twice_that(*lines: str, before: str = "") -> str:
     return f"{before}\n{without('twice')}def twice(x):\n" + "".join(f"    {line}\n" for line in lines)
 
 
+def put_that(*lines: str, before: str = "import jax") -> str:
+    """The right program with another body of `put`."""
+    right = "y = jnp.asarray(x).at[0].set(value)"
+    return f"{before}\n{without('put')}def put(x, value):\n" + "".join(f"    {line}\n" for line in (right, *lines))
+
+
+NAN = ("return jnp.where(y == y, y, jnp.log(-1 - jnp.abs(y)))",)  # right, by way of one
+
+
 # The worker is the student's: these change what it says a function would compute.
 LIAR = """
 import sys
@@ -71,6 +80,13 @@ PROGRAMS = {
     ),
     "replaces a neighbour": twice_that("globals()['four_times'] = None", "return 2 * x"),
     "uses 64 bits": f"import jax\njax.config.update('jax_enable_x64', True)\n{RIGHT}",
+    "stops at a nan, in all it does": put_that(*NAN, before="import jax\njax.config.update('jax_debug_nans', True)"),
+    "stops at a nan, from then on": put_that(*NAN, before="import jax\njax.debug_nans(True).__enter__()"),
+    "stops at a nan, in a block": put_that("with jax.debug_nans(True):", *(f"    {line}" for line in NAN)),
+    "refuses transfers": put_that("with jax.transfer_guard('disallow'):", "    return y * np.ones(1)"),
+    "asks where it is": put_that(
+        "return jnp.asarray(x) if core.trace_state_clean() else y", before="import jax._src.core as core"
+    ),
     "ends when loaded": f"{RIGHT}\nimport os\nos._exit(0)\n",
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -237,3 +238,12 @@ def test_prose_of_theirs_is_quoted(released: Notebook, unit: Unit) -> None:
     [mine] = [cell for cell in assembled(released, passages(theirs), unit)["cells"] if "script" in cell["source"]]
     assert mine["source"].startswith("`````text\n")
     assert mine["source"].endswith("\n`````")
+
+
+def test_prose_of_nothing_but_fences_is_quoted_at_once(released: Notebook, unit: Unit) -> None:
+    theirs = copy.deepcopy(released)
+    theirs["cells"].append({"cell_type": "markdown", "metadata": {}, "source": "`" * 200_000})
+    started = time.process_time()
+    made = assembled(released, passages(theirs), unit)
+    assert time.process_time() - started < 2  # a fence that grew by one took a day for 8 MB
+    assert any(cell["source"].startswith("`" * 200_001 + "text\n") for cell in made["cells"])

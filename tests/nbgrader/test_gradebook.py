@@ -243,6 +243,14 @@ def test_one_that_cannot_be_entered_does_not_stop_the_others(another: Classroom)
     assert "14 entered" in said
 
 
+def test_a_time_that_is_none_stops_nobody(another: Classroom) -> None:
+    """A student's own nbgrader writes the file; numbers of so many digits are more than its parser can round."""
+    (another.root / "submitted" / "honest" / UNIT / "timestamp.txt").write_text(f"14:{'1' * 45}Jan:-14:00")
+    said = enter(another, "--student", "honest")
+    assert "honest: timestamp.txt holds no time: 14:111" in said
+    assert "1 entered" in said
+
+
 def test_what_is_of_no_unit_is_said_and_the_others_are_entered(another: Classroom) -> None:
     other = another.hand_in("honest", solved(another.released(), **ANSWERS)).with_name("09_other")
     shutil.copytree(another.root / "submitted" / "honest" / UNIT, other)

@@ -16,7 +16,7 @@ from autograder.sandbox import evaluator, programs, wire
 from autograder.sandbox.evaluator import Evaluator
 from autograder.sandbox.observe import Observer
 from autograder.sandbox.protocol import Call, Evaluate, Items, Named, Raised, Returned, Spoiled, Staged
-from autograder.sandbox.staging import Stager
+from autograder.sandbox.staging import Stager, settings
 
 PRELUDE = "import functools, time\nimport jax\nimport jax.numpy as jnp\nimport numpy as np\n"
 NONCES = itertools.count()
@@ -36,7 +36,8 @@ def call_of(*args: Any, watch: bool = False, seconds: float = 10.0, **kwargs: An
 
 
 def stager_of(code: str) -> Stager:
-    return Stager(Observer(space_of(code), "work.py".__eq__))
+    usual = settings()
+    return Stager(Observer(space_of(code), "work.py".__eq__), usual)
 
 
 def computed(staged: Staged) -> Returned:

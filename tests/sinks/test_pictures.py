@@ -36,6 +36,7 @@ EXHIBITS = {
     "an endless line": Plots(PLOT._replace(lines=(Line((0.0, 1.0), (0.0, 1.0), endless=True),)), PLOT),
     "an upright line": Plots(PLOT._replace(lines=(Line((1.0, 1.0), (0.0, 1.0), endless=True),)), PLOT),
     "a line without points": Plots(PLOT._replace(lines=(Line((), ()),)), PLOT),
+    "a large number and nothing else": Curves(np.full(3, 1e20), np.full(3, 1e20), "step", "loss"),
     "infinite": Plots(PLOT._replace(lines=(Line((0.0, np.inf), (0.0, np.nan)),)), PLOT),
     "one point": Plots(Plot(np.zeros((1, 2)), (), "x", "y"), Plot(np.zeros((1, 2)), (), "x", "y")),
 }
