@@ -16,6 +16,7 @@ from autograder.accelerator import Line
 from autograder.errors import Infrastructure, Jax101Error, WorkerLost
 from autograder.grading import Job, grade, infrastructure_error
 from autograder.grading import rehearse as rehearse_checks
+from autograder.heartbeat import Heartbeat
 from autograder.model import Limits, Report
 from autograder.rehearsal import Programs
 from autograder.sandbox.client import Worker, Zygote
@@ -51,6 +52,7 @@ class _Slot:
         self.cpu = cpu
         self.last_try = False
         self.was_paused = False
+        self.heartbeat = Heartbeat()
         self._zygote: Zygote | None = None
 
     def evaluations(self) -> Line | None:
@@ -134,6 +136,7 @@ def work(job: Job) -> Report:
     assert _slot is not None
     for attempt in range(1, _TRIES + 1):
         _slot.last_try, _slot.was_paused = attempt == _TRIES, False
+        missed = _slot.heartbeat.missed()
         try:
             report = grade(job, _slot.zygote, _slot.evaluations())
         except Infrastructure as error:
@@ -149,7 +152,7 @@ def work(job: Job) -> Report:
                 traceback.print_exc()
             return infrastructure_error(job, f"a mistake of ours ({type(error).__name__}), please tell us")
         else:
-            if not _slot.was_paused:
+            if not _slot.was_paused and _slot.heartbeat.missed() == missed:
                 return report
     return infrastructure_error(job, "the process that graded it was paused again and again; grade it once more")
 

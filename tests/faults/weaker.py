@@ -1,0 +1,40 @@
+"""More graders that are not so careful, for `driver`; run in its place: `JAX101_FAULTS='{"weaken": ["heart"]}'`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+REPOSITORY = str(Path(__file__).parents[2])
+WEAKER = Path(__file__)
+
+
+def _no_heartbeat() -> None:
+    """Time in which a slot was frozen is the student's."""
+    from autograder import heartbeat
+
+    heartbeat._LATE = float("inf")
+
+
+MORE: dict[str, Callable[[], None]] = {
+    "heart": _no_heartbeat,
+}
+
+
+def prepare(role: str) -> None:
+    """As `driver.prepare`, with more to choose from; in the slots, too."""
+    from autograder import pool
+    from tests.faults import driver
+
+    driver.WEAKER.update(MORE)
+    driver.prepare(role)
+    pool._BOOT = pool._BOOT.replace("from tests.faults import driver\ndriver", "from tests.faults import weaker\nweaker")
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, REPOSITORY)
+    prepare("grader")
+    from autograder.__main__ import main
+
+    main()
