@@ -47,12 +47,6 @@ class Group(NamedTuple):
             assert time.monotonic() < deadline, f"{self.folder}: no {wanted}"
             time.sleep(0.005)
 
-    def killed(self) -> int:
-        """Processes in it that the kernel has ended for want of memory."""
-        file = self.folder / ("memory.oom_control" if self.version == 1 else "memory.events")
-        words = file.read_text().split()
-        return int(words[words.index("oom_kill") + 1])
-
     def remove(self) -> None:
         with suppress(OSError):
             self.thaw()
