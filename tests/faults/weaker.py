@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,9 +26,17 @@ def _not_first() -> None:
     launch._BOOT = launch._BOOT.replace("from autograder", f"{weaker}from autograder", 1)
 
 
+def _stutter() -> None:
+    """A machine on which every grading is held up."""
+    from autograder.heartbeat import Heartbeat
+
+    Heartbeat.missed = lambda self: time.monotonic_ns()  # type: ignore[method-assign]
+
+
 MORE: dict[str, Callable[[], None]] = {
     "heart": _no_heartbeat,
     "first": _not_first,
+    "stutter": _stutter,
 }
 
 
