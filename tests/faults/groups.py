@@ -18,7 +18,7 @@ _SECONDS = 10.0  # for the kernel to freeze what is in a group
 
 
 class Group(NamedTuple):
-    """`folder` is the group; processes join `inside` it, which is another where version 2 wants controllers above them."""
+    """`folder` is the group; processes join `inside`, which is another where version 2 wants controllers above them."""
 
     folder: Path
     inside: Path

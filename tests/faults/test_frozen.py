@@ -30,7 +30,7 @@ MOMENTS = {"loading": "import time\ntime.sleep(1)\n" + RIGHT, "calling": RIGHT.r
 
 
 def paused(site: Site, container: Group, code: str, **plan: Any) -> dict[str, bytes]:
-    """The reports of a run that was paused with all its processes for longer than a submission may take, and went on."""
+    """The reports of a run that was paused with all in it for longer than a submission may take, and went on."""
     yml = site.course.root / "course.yml"
     yml.write_text(yml.read_text().replace(SHORT, SHORT.replace("submission_seconds: 20", "submission_seconds: 5")))
     site.hand_in({"ada": code, "ben": code})

@@ -47,7 +47,7 @@ def prepare(role: str) -> None:
 
     driver.WEAKER.update(MORE)
     driver.prepare(role)
-    pool._BOOT = pool._BOOT.replace("from tests.faults import driver\ndriver", "from tests.faults import weaker\nweaker")
+    pool._BOOT = pool._BOOT.replace("import driver\ndriver.prepare", "import weaker\nweaker.prepare")
 
 
 if __name__ == "__main__":
