@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import suppress
+from pathlib import Path
 
 _BEAT = 0.2  # seconds of sleep
 _LATE = 1.0  # seconds beyond that which no busy machine explains
@@ -16,13 +18,14 @@ _LATE = 1.0  # seconds beyond that which no busy machine explains
 class Heartbeat:
     """A thread that does nothing but look at the clock.
 
-    Time in which this process computed is not counted: a long call into C holds the thread up, too, and is no pause.
+    Time in which this process computed, or waited for a core to do so, is no pause: a long call into C holds this
+    thread up as well, and a busy machine both.
     """
 
     def __init__(self) -> None:
         self._missed = 0
         self._lock = threading.Lock()
-        self._seen, self._computed = time.monotonic(), time.process_time()
+        self._seen, self._busy = time.monotonic(), _busy()
         threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
 
     def missed(self) -> int:
@@ -37,8 +40,17 @@ class Heartbeat:
 
     def _look(self) -> None:
         with self._lock:
-            now, computed = time.monotonic(), time.process_time()
-            asleep = (now - self._seen) - (computed - self._computed)
-            self._seen, self._computed = now, computed
+            now, busy = time.monotonic(), _busy()
+            asleep = (now - self._seen) - (busy - self._busy)
+            self._seen, self._busy = now, busy
             if asleep > _BEAT + _LATE:
                 self._missed += 1
+
+
+def _busy() -> float:
+    """Seconds that the threads of this process computed, and waited for a core, where the kernel counts that."""
+    waited = 0
+    for thread in Path("/proc/self/task").glob("*/schedstat"):
+        with suppress(OSError, ValueError, IndexError):  # it has ended
+            waited += int(thread.read_text().split()[1])
+    return time.process_time() + waited / 1e9
