@@ -46,7 +46,7 @@ class Sample(NamedTuple):
     descriptors: int
     memory: int  # kB of slots and zygotes
     grader: int  # kB of the grader
-    processes: int  # of slots and zygotes, without the workers at the moment
+    processes: int  # all of them, the workers at the moment included
     mounts: int
 
 
@@ -85,12 +85,12 @@ class Race(NamedTuple):
 class Run:
     """A class of a size while it is graded."""
 
-    def __init__(self, site: Site, count: int) -> None:
+    def __init__(self, site: Site, count: int, **plan: object) -> None:
         yml = site.course.root / "course.yml"
         yml.write_text(yml.read_text().replace("call_seconds: 2, load_seconds: 4", "call_seconds: 1, load_seconds: 2"))
         hand_in(site, count)
         self.site = site
-        self.process = site.start()
+        self.process = site.start(plan=plan)
 
     @property
     def goes_on(self) -> bool:
@@ -111,9 +111,9 @@ class Run:
         assert self.process.returncode == 0, said[-2000:]
 
 
-def soak(site: Site, count: int, seconds: float = 3600) -> list[Sample]:
+def soak(site: Site, count: int, seconds: float = 3600, **plan: object) -> list[Sample]:
     """Grade a class of that size and look at the run after each tenth of it."""
-    samples, _ = _watched(Run(site, count), count, seconds)
+    samples, _ = _watched(Run(site, count, **plan), count, seconds)
     return samples
 
 
@@ -137,7 +137,7 @@ def _watched(old: Run, count: int, seconds: float, fresh: Site | None = None) ->
         done = old.done()
         # Slots and zygotes are warm at the first look, and each kind of hostility comes as often between any two.
         if done >= (len(samples) + 1) * count // _PARTS:
-            samples.append(_sample(old.process.pid, done, time.monotonic() - started))
+            samples.append(_sample(old, done, time.monotonic() - started))
         if fresh is not None and young is None and done >= count - 2 * _WARM_UP - 2 * _LAP:
             young = Run(fresh, 2 * _WARM_UP + _LAP)
         if young is not None and len(marks) < 2 and young.done() >= _WARM_UP + _LAP * len(marks):
@@ -155,17 +155,18 @@ def _race(start: tuple[float, ...], finish: tuple[float, ...]) -> Race:
     return Race(Pace(seconds / old, old_cpu / old), Pace(seconds / young, young_cpu / young))
 
 
-def _sample(grader: int, done: int, seconds: float) -> Sample:
+def _sample(run: Run, done: int, seconds: float) -> Sample:
+    grader = run.process.pid
     slots, zygotes = slots_of(grader), zygotes_of(grader)
     every = [grader, *slots, *zygotes]
     return Sample(
         done=done,
         seconds=seconds,
-        cpu=sum(map(_cpu, every)),
+        cpu=run.cpu(),
         descriptors=sum(map(_descriptors, every)),
         memory=sum(map(_memory, slots + zygotes)),
         grader=_memory(grader),
-        processes=len(every),
+        processes=len(run.site.processes()),
         mounts=len(Path("/proc/self/mountinfo").read_text().splitlines()),
     )
 

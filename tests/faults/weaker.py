@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 REPOSITORY = str(Path(__file__).parents[2])
 WEAKER = Path(__file__)
@@ -20,10 +25,7 @@ def _no_heartbeat() -> None:
 
 def _not_first() -> None:
     """Where memory is short, the kernel chooses among workers and us as it likes."""
-    from autograder.sandbox import launch
-
-    weaker = "from autograder.sandbox.confine import limits\nlimits.first_to_go = lambda: None\n"
-    launch._BOOT = launch._BOOT.replace("from autograder", f"{weaker}from autograder", 1)
+    _in_zygotes("from autograder.sandbox.confine import limits\nlimits.first_to_go = lambda: None\n")
 
 
 def _stutter() -> None:
@@ -33,10 +35,103 @@ def _stutter() -> None:
     Heartbeat.missed = lambda self: time.monotonic_ns()  # type: ignore[method-assign]
 
 
+def _deaf() -> None:
+    """What the disk refuses is nobody's concern."""
+    from autograder import reports
+
+    @contextlib.contextmanager
+    def unsaid(_: Path) -> Iterator[None]:
+        with contextlib.suppress(OSError):
+            yield
+
+    reports._said = unsaid
+
+
+def _links() -> None:
+    """A student's folder may be a link to anywhere."""
+    from autograder import reports
+
+    reports._FOLDER &= ~os.O_NOFOLLOW
+    Path.is_symlink = lambda _: False  # type: ignore[method-assign]
+
+
+def _stop() -> None:
+    """What is in the way of one report stops the class."""
+    from autograder.progress import StderrProgress
+
+    def stop(_: StderrProgress, error: Exception) -> None:
+        raise error
+
+    StderrProgress.problem = stop  # type: ignore[method-assign]
+
+
+def _proud() -> None:
+    """A log that cannot be written is a reason to stop."""
+    from autograder import progress
+
+    progress.contextlib = SimpleNamespace(suppress=lambda _: contextlib.nullcontext())  # type: ignore[assignment]
+
+
+def _orphan() -> None:
+    """A slot does not ask to end with its grader."""
+    from autograder import slots
+
+    slots._die_with = lambda _: None
+
+
+def _keeper() -> None:
+    """Nobody wakes a stopped keeper to see the end of its worker."""
+    _in_zygotes(
+        "import os, signal\nkill = os.kill\n"
+        "os.kill = lambda pid, how: None if how == signal.SIGCONT else kill(pid, how)\n"
+    )
+
+
+def _drowsy() -> None:
+    """A zygote does not notice that it was paused."""
+    _in_zygotes(
+        "from autograder.sandbox import zygote as z\ngo_on = z._Outside._go_on\n"
+        "z._Outside._go_on = lambda self, *_: (go_on(self), setattr(self, 'pauses', 0))\n"
+    )
+
+
+def _leaky(leak: Callable[[list[object]], None]) -> Callable[[], None]:
+    """Something is left behind by every submission."""
+
+    def weaken() -> None:
+        from autograder import slots
+
+        grade, left = slots.grade, []
+
+        def leaking(*arguments: Any) -> Any:
+            leak(left)
+            return grade(*arguments)
+
+        slots.grade = leaking
+
+    return weaken
+
+
+def _in_zygotes(code: str) -> None:
+    from autograder.sandbox import launch
+
+    launch._BOOT = launch._BOOT.replace("from autograder", f"{code}from autograder", 1)
+
+
 MORE: dict[str, Callable[[], None]] = {
     "heart": _no_heartbeat,
     "first": _not_first,
     "stutter": _stutter,
+    "deaf": _deaf,
+    "links": _links,
+    "stop": _stop,
+    "proud": _proud,
+    "orphan": _orphan,
+    "keeper": _keeper,
+    "drowsy": _drowsy,
+    "leaks memory": _leaky(lambda left: left.append(b"x" * (1 << 20))),
+    "leaks descriptors": _leaky(lambda left: left.append(os.open("/dev/null", os.O_RDONLY))),
+    "leaks processes": _leaky(lambda left: left.append(subprocess.Popen(["sleep", "60"], stderr=subprocess.DEVNULL))),
 }
 
 
