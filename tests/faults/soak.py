@@ -9,6 +9,7 @@ import argparse
 import os
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -19,8 +20,6 @@ from tests.grading.conftest import RIGHT
 _TICKS = os.sysconf("SC_CLK_TCK")
 _EVERY = 20  # one in so many is hostile
 _PARTS = 10
-_LAP = 200  # submissions of a race: each kind of hostility once
-_WARM_UP = 60  # before it
 
 # What one in twenty hands in.  Each has its bound in itself, too.
 HOSTILE = {
@@ -82,6 +81,16 @@ class Race(NamedTuple):
         return self.old.cpu < self.young.cpu * 1.1 and self.old.seconds < self.young.seconds * 1.1
 
 
+class Track(NamedTuple):
+    """Of a race: submissions before it begins, and in it; in so many there is each kind of hostility once."""
+
+    warm_up: int = 60
+    lap: int = 200
+
+
+TRACK = Track()
+
+
 class Run:
     """A class of a size while it is graded."""
 
@@ -117,18 +126,24 @@ def soak(site: Site, count: int, seconds: float = 3600, **plan: object) -> list[
     return samples
 
 
-def soak_and_race(site: Site, fresh: Site, count: int, seconds: float = 3600) -> tuple[list[Sample], Race]:
+def soak_and_race(
+    site: Site, fresh: Site, count: int, seconds: float = 3600, over: Track = TRACK, **plan: object
+) -> tuple[list[Sample], Race]:
     """The same; and near the end a fresh run races it.
 
     Why not compare the end with the beginning?  Because a machine is not the same for ten minutes: its neighbours come
     and go, and processor time of the same work swings by a fifth with them.  Two runs at a time have the same weather.
     """
-    samples, race = _watched(Run(site, count), count, seconds, fresh)
+    samples, race = _watched(
+        Run(site, count, **plan), count, seconds, lambda: Run(fresh, 2 * over.warm_up + over.lap, **plan), over
+    )
     assert race is not None, "the old run was through before the young one"
     return samples, race
 
 
-def _watched(old: Run, count: int, seconds: float, fresh: Site | None = None) -> tuple[list[Sample], Race | None]:
+def _watched(
+    old: Run, count: int, seconds: float, begin: Callable[[], Run] | None = None, over: Track = TRACK
+) -> tuple[list[Sample], Race | None]:
     samples: list[Sample] = []
     young: Run | None = None
     marks: list[tuple[float, ...]] = []
@@ -138,9 +153,9 @@ def _watched(old: Run, count: int, seconds: float, fresh: Site | None = None) ->
         # Slots and zygotes are warm at the first look, and each kind of hostility comes as often between any two.
         if done >= (len(samples) + 1) * count // _PARTS:
             samples.append(_sample(old, done, time.monotonic() - started))
-        if fresh is not None and young is None and done >= count - 2 * _WARM_UP - 2 * _LAP:
-            young = Run(fresh, 2 * _WARM_UP + _LAP)
-        if young is not None and len(marks) < 2 and young.done() >= _WARM_UP + _LAP * len(marks):
+        if begin is not None and young is None and done >= count - 2 * (over.warm_up + over.lap):
+            young = begin()
+        if young is not None and len(marks) < 2 and young.done() >= over.warm_up + over.lap * len(marks):
             marks.append((time.monotonic(), done, old.cpu(), young.done(), young.cpu()))
         time.sleep(0.05)
     for run in filter(None, (young, old)):

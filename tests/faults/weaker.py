@@ -95,6 +95,14 @@ def _drowsy() -> None:
     )
 
 
+def _compute(left: list[object]) -> None:
+    """The more, the more submissions there were."""
+    left.append(None)
+    until = time.thread_time() + 0.004 * len(left)
+    while time.thread_time() < until:
+        pass
+
+
 def _leaky(leak: Callable[[list[object]], None]) -> Callable[[], None]:
     """Something is left behind by every submission."""
 
@@ -129,6 +137,7 @@ MORE: dict[str, Callable[[], None]] = {
     "orphan": _orphan,
     "keeper": _keeper,
     "drowsy": _drowsy,
+    "ages": _leaky(_compute),
     "leaks memory": _leaky(lambda left: left.append(b"x" * (1 << 20))),
     "leaks descriptors": _leaky(lambda left: left.append(os.open("/dev/null", os.O_RDONLY))),
     "leaks processes": _leaky(lambda left: left.append(subprocess.Popen(["sleep", "60"], stderr=subprocess.DEVNULL))),
