@@ -13,6 +13,7 @@ from autograder import accelerator, reports
 from autograder.accelerator import Accelerator, Use
 from autograder.errors import DeviceUnavailable, InTheWay, OutputError, SlotDied, UsageError
 from autograder.grading import Job, infrastructure_error
+from autograder.kept import Kept
 from autograder.kit import Kit, environment, kit_for
 from autograder.model import Course, Environment, Handed, Report, Submission
 from autograder.pool import Pool
@@ -47,7 +48,7 @@ class Progress(Protocol):
     def done(self, report: Report) -> None: ...
 
 
-def grade_all(found: Sequence[Found], course: Course, options: Options, progress: Progress) -> tuple[Report, ...]:
+def grade_all(found: Sequence[Found], course: Course, options: Options, progress: Progress) -> Sequence[Report]:
     """Grade, write and return the reports, sorted by student, then unit.
 
     Each is on disk before the next is asked for: whoever stops this with Ctrl-C or a kill loses nothing that was said.
@@ -68,7 +69,7 @@ def grade_all(found: Sequence[Found], course: Course, options: Options, progress
                 progress.problem(error)
                 continue
             if earlier is not None:
-                writer.done.append(earlier)
+                writer.done.add(earlier)
             elif isinstance(job, Report):
                 writer.write(job)
             else:
@@ -78,14 +79,15 @@ def grade_all(found: Sequence[Found], course: Course, options: Options, progress
             for report in _graded(todo, desk, options, progress):
                 if writer.write(report):
                     progress.done(report)
-    return tuple(sorted(writer.done, key=lambda report: (report.student, report.unit)))
+    writer.done.sort()
+    return writer.done
 
 
 class _Writer:
     """Writes the reports of a run, and says what is in the way of one."""
 
     def __init__(self, out: Path, held: reports.Held, progress: Progress) -> None:
-        self.done: list[Report] = []
+        self.done = Kept()
         self._out = out
         self._held = held
         self._progress = progress
@@ -98,7 +100,7 @@ class _Writer:
         except InTheWay as problem:
             self._progress.problem(problem)
             return False
-        self.done.append(report)
+        self.done.add(report)
         return True
 
 

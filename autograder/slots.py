@@ -16,6 +16,7 @@ from autograder.accelerator import Line
 from autograder.errors import Infrastructure, Jax101Error, WorkerLost
 from autograder.grading import Job, grade, infrastructure_error
 from autograder.grading import rehearse as rehearse_checks
+from autograder.heartbeat import Heartbeat
 from autograder.model import Limits, Report
 from autograder.rehearsal import Programs
 from autograder.sandbox.client import Worker, Zygote
@@ -51,6 +52,7 @@ class _Slot:
         self.cpu = cpu
         self.last_try = False
         self.was_paused = False
+        self.heartbeat = Heartbeat()
         self._zygote: Zygote | None = None
 
     def evaluations(self) -> Line | None:
@@ -134,6 +136,7 @@ def work(job: Job) -> Report:
     assert _slot is not None
     for attempt in range(1, _TRIES + 1):
         _slot.last_try, _slot.was_paused = attempt == _TRIES, False
+        missed = _slot.heartbeat.missed()
         try:
             report = grade(job, _slot.zygote, _slot.evaluations())
         except Infrastructure as error:
@@ -149,9 +152,17 @@ def work(job: Job) -> Report:
                 traceback.print_exc()
             return infrastructure_error(job, f"a mistake of ours ({type(error).__name__}), please tell us")
         else:
-            if not _slot.was_paused:
+            late = _slot.heartbeat.missed() > missed
+            # A machine short of memory stutters as often as one tries: at last, only what ran out of time is in doubt.
+            if not _slot.was_paused and not (late and (attempt < _TRIES or _ran_out_of_time(report))):
                 return report
     return infrastructure_error(job, "the process that graded it was paused again and again; grade it once more")
+
+
+def _ran_out_of_time(report: Report) -> bool:
+    """Whether a check says so, or was not run though nothing of its task ended the program."""
+    outcomes = [{check.outcome for check in task.checks} for task in report.tasks]
+    return any("timeout" in each or ("not_run" in each and "crashed" not in each) for each in outcomes)
 
 
 def rehearse(job: Job, programs: Programs) -> None:

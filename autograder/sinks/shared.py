@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 import msgspec
 
@@ -32,10 +33,15 @@ class Row(msgspec.Struct, frozen=True):
     """A student's line: a report, or none, for each unit of the table."""
 
     student: str
-    reports: tuple[Report | None, ...]
+    reports: tuple[Report | None, ...]  # their heads, without tasks
     score: float
     complete: bool  # every report has a score
     wrong: str  # the first thing that went wrong; empty when nothing did
+
+
+class _Place(NamedTuple):
+    head: Report
+    wrong: str
 
 
 class ClassTable(msgspec.Struct, frozen=True):
@@ -50,20 +56,21 @@ def ordered(reports: Sequence[Report]) -> list[Report]:
 
 
 def class_table(reports: Sequence[Report]) -> ClassTable:
-    """Students × units.  `UsageError` when two reports claim one place."""
-    places: dict[tuple[str, str], Report] = {}
-    for report in ordered(reports):
+    """Students × units.  `UsageError` when two reports claim one place.  Of each only what the table shows is held."""
+    places: dict[tuple[str, str], _Place] = {}
+    full: dict[str, float] = {}
+    for report in reports:
         if (report.student, report.unit) in places:
             whose = f"{one_line(report.student)}, {one_line(report.unit)}"
             raise UsageError(f"there are two reports of {whose}: name one folder of reports.")
-        places[report.student, report.unit] = report
-    full: dict[str, float] = {}
-    for report in sorted(reports, key=lambda report: report.unit):
+        head = msgspec.structs.replace(report, tasks=())
+        places[report.student, report.unit] = _Place(head, first_wrong(report))
         full[report.unit] = max(report.max_score, full.get(report.unit, 0.0))
+    units = sorted(full)
     students = sorted({student for student, _ in places})
     return ClassTable(
-        units=tuple(full.items()),
-        rows=tuple(_row(student, [places.get((student, unit)) for unit in full]) for student in students),
+        units=tuple((unit, full[unit]) for unit in units),
+        rows=tuple(_row(student, [places.get((student, unit)) for unit in units]) for student in students),
         max_score=add(full.values()),
     )
 
@@ -128,14 +135,15 @@ def colophon(report: Report) -> list[tuple[str, str]]:
     ]
 
 
-def _row(student: str, reports: Sequence[Report | None]) -> Row:
-    there = [report for report in reports if report is not None]
+def _row(student: str, places: Sequence[_Place | None]) -> Row:
+    there = [place for place in places if place is not None]
+    scores = [place.head.score for place in there]
     return Row(
         student=student,
-        reports=tuple(reports),
-        score=add(report.score for report in there if report.score is not None),
-        complete=all(report.score is not None for report in there),
-        wrong=next(filter(None, map(first_wrong, there)), ""),
+        reports=tuple(place.head if place is not None else None for place in places),
+        score=add(score for score in scores if score is not None),
+        complete=None not in scores,
+        wrong=next((place.wrong for place in there if place.wrong), ""),
     )
 
 

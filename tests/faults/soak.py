@@ -6,11 +6,10 @@ python -m tests.faults.soak --submissions 20000
 from __future__ import annotations
 
 import argparse
-import itertools
 import os
-import statistics
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -46,7 +45,7 @@ class Sample(NamedTuple):
     descriptors: int
     memory: int  # kB of slots and zygotes
     grader: int  # kB of the grader
-    processes: int  # of slots and zygotes, without the workers at the moment
+    processes: int  # all of them, the workers at the moment included
     mounts: int
 
 
@@ -64,37 +63,125 @@ def hand_in(site: Site, count: int) -> None:
             (folder / "work.py").write_text(code)
 
 
-def soak(site: Site, count: int, seconds: float = 3600) -> list[Sample]:
+class Pace(NamedTuple):
+    """What a submission takes: of the clock, and of the processors."""
+
+    seconds: float
+    cpu: float
+
+
+class Race(NamedTuple):
+    """A run that has graded thousands, and one that has just begun, over the same minutes."""
+
+    old: Pace
+    young: Pace
+
+    def is_even(self) -> bool:
+        """Whether the old one is as quick, within a tenth."""
+        return self.old.cpu < self.young.cpu * 1.1 and self.old.seconds < self.young.seconds * 1.1
+
+
+class Track(NamedTuple):
+    """Of a race: submissions before it begins, and in it; in so many there is each kind of hostility once."""
+
+    warm_up: int = 60
+    lap: int = 200
+
+
+TRACK = Track()
+
+
+class Run:
+    """A class of a size while it is graded."""
+
+    def __init__(self, site: Site, count: int, **plan: object) -> None:
+        yml = site.course.root / "course.yml"
+        yml.write_text(yml.read_text().replace("call_seconds: 2, load_seconds: 4", "call_seconds: 1, load_seconds: 2"))
+        hand_in(site, count)
+        self.site = site
+        self.process = site.start(plan=plan)
+
+    @property
+    def goes_on(self) -> bool:
+        return self.process.poll() is None
+
+    def done(self) -> int:
+        out = self.site.out
+        return sum(1 for student in os.scandir(out) if student.is_dir()) if out.exists() else 0
+
+    def cpu(self) -> float:
+        """Seconds of all its processes, ended workers included."""
+        pid = self.process.pid
+        return sum(map(_cpu, [pid, *slots_of(pid), *zygotes_of(pid)]))
+
+    def end(self) -> None:
+        self.process.kill()
+        _, said = self.process.communicate()
+        assert self.process.returncode == 0, said[-2000:]
+
+
+def soak(site: Site, count: int, seconds: float = 3600, **plan: object) -> list[Sample]:
     """Grade a class of that size and look at the run after each tenth of it."""
-    yml = site.course.root / "course.yml"
-    yml.write_text(yml.read_text().replace("call_seconds: 2, load_seconds: 4", "call_seconds: 1, load_seconds: 2"))
-    hand_in(site, count)
-    process = site.start()
-    samples: list[Sample] = []
-    started = time.monotonic()
-    while process.poll() is None and time.monotonic() - started < seconds:
-        done = sum(1 for student in os.scandir(site.out) if student.is_dir()) if site.out.exists() else 0
-        # Slots and zygotes are warm at the first look, and each kind of hostility comes as often between any two.
-        if done >= (len(samples) + 1) * count // _PARTS:
-            samples.append(_sample(process.pid, done, time.monotonic() - started))
-        time.sleep(0.05)
-    process.kill()
-    _, said = process.communicate()
-    assert process.returncode == 0, said[-2000:]
+    samples, _ = _watched(Run(site, count, **plan), count, seconds)
     return samples
 
 
-def _sample(grader: int, done: int, seconds: float) -> Sample:
+def soak_and_race(
+    site: Site, fresh: Site, count: int, seconds: float = 3600, over: Track = TRACK, **plan: object
+) -> tuple[list[Sample], Race]:
+    """The same; and near the end a fresh run races it.
+
+    Why not compare the end with the beginning?  Because a machine is not the same for ten minutes: its neighbours come
+    and go, and processor time of the same work swings by a fifth with them.  Two runs at a time have the same weather.
+    """
+    samples, race = _watched(
+        Run(site, count, **plan), count, seconds, lambda: Run(fresh, 2 * over.warm_up + over.lap, **plan), over
+    )
+    assert race is not None, "the old run was through before the young one"
+    return samples, race
+
+
+def _watched(
+    old: Run, count: int, seconds: float, begin: Callable[[], Run] | None = None, over: Track = TRACK
+) -> tuple[list[Sample], Race | None]:
+    samples: list[Sample] = []
+    young: Run | None = None
+    marks: list[tuple[float, ...]] = []
+    started = time.monotonic()
+    while old.goes_on and time.monotonic() - started < seconds:
+        done = old.done()
+        # Slots and zygotes are warm at the first look, and each kind of hostility comes as often between any two.
+        if done >= (len(samples) + 1) * count // _PARTS:
+            samples.append(_sample(old, done, time.monotonic() - started))
+        if begin is not None and young is None and done >= count - 2 * (over.warm_up + over.lap):
+            young = begin()
+        if young is not None and len(marks) < 2 and young.done() >= over.warm_up + over.lap * len(marks):
+            marks.append((time.monotonic(), done, old.cpu(), young.done(), young.cpu()))
+        time.sleep(0.05)
+    for run in filter(None, (young, old)):
+        if run is young:
+            run.process.wait(240)
+        run.end()
+    return samples, _race(*marks) if len(marks) == 2 else None
+
+
+def _race(start: tuple[float, ...], finish: tuple[float, ...]) -> Race:
+    seconds, old, old_cpu, young, young_cpu = (then - now for now, then in zip(start, finish, strict=True))
+    return Race(Pace(seconds / old, old_cpu / old), Pace(seconds / young, young_cpu / young))
+
+
+def _sample(run: Run, done: int, seconds: float) -> Sample:
+    grader = run.process.pid
     slots, zygotes = slots_of(grader), zygotes_of(grader)
     every = [grader, *slots, *zygotes]
     return Sample(
         done=done,
         seconds=seconds,
-        cpu=sum(map(_cpu, every)),
+        cpu=run.cpu(),
         descriptors=sum(map(_descriptors, every)),
         memory=sum(map(_memory, slots + zygotes)),
         grader=_memory(grader),
-        processes=len(every),
+        processes=len(run.site.processes()),
         mounts=len(Path("/proc/self/mountinfo").read_text().splitlines()),
     )
 
@@ -120,23 +207,13 @@ def _memory(pid: int) -> int:
     return 0
 
 
-def pace(samples: list[Sample], of: str) -> tuple[float, float]:
-    """Median seconds a submission takes near the beginning and near the end: of the clock's, or the processor's."""
-    steps = [
-        (getattr(then, of) - getattr(now, of)) / (then.done - now.done)
-        for now, then in itertools.pairwise(samples)
-        if then.done > now.done
-    ]
-    return statistics.median(steps[:2]), statistics.median(steps[-2:])
-
-
-def told(samples: list[Sample]) -> str:
+def told(samples: list[Sample], race: Race | None = None) -> str:
     first, last = samples[0], samples[-1]
     lines = [str(sample) for sample in samples]
-    lines += [
-        f"{of}: {pace(samples, of)[0]:.4f} s → {pace(samples, of)[1]:.4f} s a submission" for of in ("seconds", "cpu")
-    ]
     lines += [f"memory: {first.memory} kB → {last.memory} kB; the grader: {first.grader} kB → {last.grader} kB"]
+    if race is not None:
+        for name, pace in race._asdict().items():
+            lines += [f"{name}: {pace.cpu:.4f} s of processors, {pace.seconds:.4f} s of the clock a submission"]
     return "\n".join(lines)
 
 
@@ -146,9 +223,10 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=3600)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        site = Site(Path(folder, "site"), Path(folder, "cache"))
-        print(told(soak(site, options.submissions, options.seconds)))
+        site, fresh = (Site(Path(folder, name), Path(folder, "cache")) for name in ("site", "fresh"))
+        print(told(*soak_and_race(site, fresh, options.submissions, options.seconds)))
         site.is_clean()
+        fresh.is_clean()
 
 
 if __name__ == "__main__":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import random
 import re
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -16,18 +18,20 @@ from autograder import reports
 from autograder.checking.loading import to_source
 from autograder.checking.reading import written
 from autograder.course import load_course
-from autograder.errors import NotASubmission
+from autograder.errors import NotASubmission, OutputError
 from autograder.grading import Job, ungradable
 from autograder.kit import environment, kit_for
 from autograder.model import Course, Program
 from autograder.neighbours import Neighbourhood
 from autograder.pages import read_page
-from autograder.readers import Found, discover, ipynb, program, read
+from autograder.readers import Found, discover, discovery, ipynb, program, read
 from autograder.readers.names import stand_in
+from autograder.readers.source import Outline, outline
 from autograder.sandbox.protocol import MAX_FRAME
 from autograder.text import visible
 from tests.faults.conftest import Site
 from tests.faults.damage import REPOSITORY, Damager, Handed, odd_name
+from tests.faults.weaker import WEAKER
 from tests.grading.conftest import RIGHT
 
 _SECONDS = 5.0  # of processor time; none takes a tenth of it
@@ -116,12 +120,54 @@ def test_every_name_has_one_report_and_no_two_the_same(real: Course, tmp_path: P
     assert len({stand_in(student) for student in students}) == len(students)
 
 
+def outspoken(content: bytes, file: str) -> dict[str, Any]:
+    """Says of what is no notebook what Python says of it."""
+    try:
+        return NOTEBOOK(content, file)
+    except NotASubmission as error:
+        raise NotASubmission(repr(error.__context__ or error)) from None
+
+
+def parsed(text: str) -> Outline:
+    """Takes what students write for Python."""
+    ast.parse(text)
+    return outline(text)
+
+
+def laborious(text: str) -> Outline:
+    until = time.process_time() + 0.1
+    while time.process_time() < until:
+        pass
+    return outline(text)
+
+
+NOTEBOOK = ipynb._notebook
+CARELESS: dict[str, tuple[str, Any, type[Exception] | tuple[type[Exception], ...]]] = {
+    "what is no text": ("_text", lambda value: "".join(value), (UnicodeEncodeError, TypeError)),
+    "what is no Python": ("outline", parsed, (SyntaxError, ValueError, RecursionError, MemoryError)),
+    "what is no sentence": ("_notebook", outspoken, AssertionError),
+    "what takes long": ("outline", laborious, AssertionError),
+}
+
+
+@pytest.mark.parametrize("what", CARELESS)
 def test_a_reader_that_lets_something_through_is_found_out(
+    real: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    name, careless, seen = CARELESS[what]
+    monkeypatch.setattr(ipynb, name, careless)
+    if careless is laborious:
+        monkeypatch.setitem(globals(), "_SECONDS", 0.1)
+    with pytest.raises(seen):
+        test_whatever_is_handed_in_is_a_program_or_has_a_sentence(real, tmp_path, 1)
+
+
+def test_names_that_are_taken_as_they_come_are_found_out(
     real: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ipynb, "_text", lambda value: "".join(value))  # what is no text is not for a frame
-    with pytest.raises((UnicodeEncodeError, TypeError)):
-        test_whatever_is_handed_in_is_a_program_or_has_a_sentence(real, tmp_path, 1)
+    monkeypatch.setattr(discovery, "stand_in", lambda name: name)
+    with pytest.raises((OutputError, AssertionError)):
+        test_every_name_has_one_report_and_no_two_the_same(real, tmp_path)
 
 
 def test_a_sentence_is_told_from_what_is_none() -> None:
@@ -154,3 +200,19 @@ def test_damaged_submissions_are_graded_to_the_end_and_beside_them_honest_ones(s
         assert not any("Traceback" in message for message in messages)
     assert found["ada"]["score"] == found["zoe"]["score"] == 9.0
     site.is_clean()
+
+
+@pytest.mark.slow
+@pytest.mark.long
+def test_a_grader_that_is_upset_by_what_is_no_text_is_found_out(site: Site) -> None:
+    site.driver = WEAKER
+    cell = {"cell_type": "code", "source": [RIGHT, 7], "metadata": {}, "outputs": [], "execution_count": None}
+    site.hand_in({"ada": RIGHT, "zoe": RIGHT})
+    (site.submitted / "ada" / "01_work" / "work.py").rename(site.submitted / "ada" / "01_work" / "work.ipynb")
+    notebook = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    (site.submitted / "ada" / "01_work" / "work.ipynb").write_text(json.dumps(notebook))
+    with pytest.raises(AssertionError, match="Traceback"):
+        site.grade(plan={"weaken": ["text"]})
+    assert [json.loads(report)["status"] for report in site.reports().values()] == ["infrastructure_error", "graded"]
+    assert site.grade()[0] == 0
+    assert [json.loads(report)["score"] for report in site.reports().values()] == [9.0, 9.0]

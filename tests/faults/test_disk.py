@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.conftest import CLASS, Site, wait_for
+from tests.faults.weaker import WEAKER
 from tests.grading.conftest import RIGHT
 
 ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts")
@@ -68,6 +69,20 @@ def test_a_grader_that_does_not_sync_is_found_out(site: Site, shim: str) -> None
     assert on_a_bad_disk(site, shim, "fsync", errno.EIO, weaken=["fsync"])[0] == 0
 
 
+@pytest.mark.slow
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("call", "error"), [("write", errno.ENOSPC), ("rename", errno.EIO), ("create", errno.EROFS)], ids=lambda each: each
+)
+def test_a_grader_that_does_not_hear_the_disk_is_found_out(
+    site: Site, right: dict[str, bytes], shim: str, call: str, error: int
+) -> None:
+    site.driver = WEAKER
+    site.hand_in(CLASS)
+    assert on_a_bad_disk(site, shim, call, error, weaken=["deaf"])[0] == 0
+    assert len(site.reports()) < len(right)
+
+
 @pytest.fixture
 def small_disk(site: Site) -> Iterator[Path]:
     """A file system with room for three reports or so, in the place of the folder of reports."""
@@ -95,6 +110,18 @@ def test_a_disk_that_fills_up_is_said_and_with_more_room_the_rest_is_graded(
     subprocess.run(["mount", "-o", "remount,size=1m", str(small_disk)], check=True)
     assert site.grade()[0] == 0
     assert site.reports() == right
+
+
+@ROOT
+@pytest.mark.slow
+@pytest.mark.long
+def test_a_grader_that_does_not_hear_of_a_full_disk_is_found_out(
+    site: Site, right: dict[str, bytes], small_disk: Path
+) -> None:
+    site.driver = WEAKER
+    site.hand_in(CLASS)
+    assert site.grade(plan={"weaken": ["deaf"]})[0] == 0
+    assert len(site.reports()) < len(right)
 
 
 # --------------------------------------------------------------------------- read-only, taken away
@@ -195,6 +222,27 @@ def test_a_grader_that_overwrites_is_found_out(site: Site) -> None:
     assert place.read_bytes() != FOREIGN["somebody"]
 
 
+@pytest.mark.slow
+@pytest.mark.long
+def test_a_grader_that_follows_links_is_found_out(site: Site) -> None:
+    site.driver = WEAKER
+    site.hand_in({"link": RIGHT})
+    (site.root / "elsewhere").mkdir()
+    site.out.mkdir()
+    (site.out / "link").symlink_to(site.root / "elsewhere")
+    assert site.grade(plan={"weaken": ["links"]})[0] == 0
+    assert len(list((site.root / "elsewhere").iterdir())) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.long
+def test_a_grader_that_stops_the_class_for_what_is_in_the_way_is_found_out(site: Site, right: dict[str, bytes]) -> None:
+    site.driver = WEAKER
+    put_in_the_way(site, right)
+    assert site.grade(plan={"weaken": ["stop"]})[0] == 1
+    assert not (site.out / "honest").exists()
+
+
 # --------------------------------------------------------------------------- two graders
 
 
@@ -228,11 +276,23 @@ def test_graders_without_a_lock_are_found_out(site: Site) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("stream", ["/dev/full", "closed"])
 def test_a_log_that_cannot_be_written_does_not_stop_a_class(site: Site, stream: str) -> None:
+    assert grade_without_a_log(site, stream) == 0
+    assert len(site.reports()) == 2
+
+
+@pytest.mark.slow
+@pytest.mark.long
+def test_a_grader_that_cannot_do_without_its_log_is_found_out(site: Site) -> None:
+    site.driver = WEAKER
+    assert grade_without_a_log(site, "/dev/full", weaken=["proud"]) != 0
+    assert len(site.reports()) < 2
+
+
+def grade_without_a_log(site: Site, stream: str, **plan: object) -> int:
     site.hand_in({"ada": RIGHT, "ben": RIGHT})
-    process = site.start()  # for its command line and environment
+    process = site.start()  # for its command line
     process.kill()
     process.communicate()
     to = "2>&- >&-" if stream == "closed" else f"2>{stream}"
-    shell = subprocess.run(["sh", "-c", f'exec "$@" {to}', "sh", *process.args], env=site.environment(), check=False)
-    assert shell.returncode == 0
-    assert len(site.reports()) == 2
+    command = ["sh", "-c", f'exec "$@" {to}', "sh", *process.args]  # type: ignore[misc]
+    return subprocess.run(command, env=site.environment(plan), check=False).returncode

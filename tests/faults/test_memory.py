@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.faults.conftest import Site
+from autograder.sandbox.confine import Tier
+from autograder.sandbox.tiers import best_tier
+from tests.faults.conftest import Site, slots_of, zygotes_of
+from tests.faults.groups import Group, with_memory
+from tests.faults.weaker import WEAKER
 from tests.grading.conftest import RIGHT
 
-_ROOM = 900 << 20  # for grader, slot, zygote and workers: less than a submission alone may use
-MEMORY = Path("/sys/fs/cgroup/memory")
+_ROOM = 1200 << 20  # for grader, slot, zygote and workers: less than slot and submission together may use
+# Checks that hold more than a worker can take before the room is full: left alone the kernel ends whoever has most, and
+# that is the slot.  Taken when a check is run, as the grader itself only lists them.
+LOAD = """
+import functools
+
+@functools.cache
+def data():
+    return b"x" * (600 << 20)
+
+@task("twice", points=0, title="with much data")
+def test_twice_of_much(submission, rng):
+    assert_close(submission.twice(len(data())), 1200.0 * (1 << 20))
+"""
 
 # Takes at most 1.6 GB, which its own limits allow.
 HOG = """
@@ -21,31 +35,46 @@ def twice(x):
     return 2 * x * len(taken) / 1600
 """
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
-def small_machine() -> Iterator[Path]:
+def small_machine() -> Iterator[Group]:
     """A control group with little memory, for a run to be in."""
-    group = MEMORY / f"faults-{os.getpid()}"
-    try:
-        group.mkdir()
-        (group / "memory.limit_in_bytes").write_text(str(_ROOM))
-        for swap in (group / "memory.memsw.limit_in_bytes", group / "memory.swappiness"):
-            if swap.exists():
-                swap.write_text(str(_ROOM) if "memsw" in swap.name else "0")
-    except OSError:
-        pytest.skip("no memory control group (version 1) can be made here")
-    yield group
-    group.rmdir()
+    with with_memory(_ROOM) as group:
+        yield group
 
 
-@pytest.mark.slow
-def test_a_machine_without_memory_ends_the_worker_and_not_the_grader(site: Site, small_machine: Path) -> None:
+def short_of_memory(site: Site, machine: Group, **plan: object) -> tuple[int, str, int]:
+    """(exit code, what was said, slots and zygotes that there were) of a run in which one submission takes it all."""
+    with (site.course.root / "tests/hidden/01_work/test_work.py").open("a") as checks:
+        checks.write(LOAD)
     site.hand_in({"ada": RIGHT, "hog": HOG + RIGHT.replace("def twice", "def other"), "zoe": RIGHT})
-    code, said = site.grade(jobs=1, group=small_machine)
+    process = site.start(plan=plan, jobs=1, group=machine.inside)
+    seen: set[int] = set()
+    while process.poll() is None:
+        seen.update(slots_of(process.pid), zygotes_of(process.pid))
+    return process.returncode, process.communicate()[1], len(seen)
+
+
+@pytest.mark.skipif(best_tier() is Tier.NONE, reason="nothing is locked in here")
+def test_a_machine_without_memory_ends_the_worker_and_nothing_else(site: Site, small_machine: Group) -> None:
+    code, said, processes = short_of_memory(site, small_machine)
     assert code == 0, said
+    assert processes == 2  # the slot and the zygote that it began with
     reports = site.reports()
     assert b'"score": 9.0' in reports["ada"]
     assert b'"score": 9.0' in reports["zoe"]
     assert b"the program used more memory than this machine has" in reports["hog"]
     assert b'"status": "graded"' in reports["hog"]
     site.is_clean()
+
+
+def test_a_worker_that_does_not_go_first_takes_the_slot_along(site: Site, small_machine: Group) -> None:
+    """It is no zero even so, and the neighbours have their points."""
+    site.driver = WEAKER
+    code, _, processes = short_of_memory(site, small_machine, weaken=["first"])
+    assert (code, processes > 2) == (1, True)
+    reports = site.reports()
+    assert b'"status": "infrastructure_error"' in reports["hog"]
+    assert all(b'"score": 9.0' in reports[student] for student in ("ada", "zoe"))
