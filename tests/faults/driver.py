@@ -106,6 +106,13 @@ def _no_pauses() -> None:
     slots._note_a_pause = lambda *_: None
 
 
+def _one_try() -> None:
+    """What failed under a submission is said, and not made up for in the same run."""
+    from autograder import batch, slots
+
+    slots._TRIES, batch._DEATHS = 1, 1
+
+
 def _leash() -> None:
     """A zygote is told of its parent's end by a signal that a stopped process does not hear."""
     from autograder.sandbox import launch
@@ -134,6 +141,7 @@ WEAKER = {
     "watch": _no_watch,
     "pause": _no_pauses,
     "leash": _leash,
+    "tries": _one_try,
     "care": _overwrite,
 }
 
@@ -157,6 +165,8 @@ def prepare(role: str) -> None:
     if MARK in os.environ:
         launch._ENVIRONMENT[MARK] = os.environ[MARK]
     launch._ENVIRONMENT.update(PLAN.get("zygote_environment", {}))
+    if "steps" in PLAN:
+        count_steps(role, **PLAN["steps"])
     who, number, flag = PLAN.get("kill", ("nobody", 0, ""))
     if who == role:
         sys.addaudithook(die_at(number, flag))
@@ -165,6 +175,40 @@ def prepare(role: str) -> None:
     elif who == "zygote":
         hook = f"import sys; sys.path.insert(0, {REPOSITORY!r}); from tests.faults.driver import die_at\n"
         launch._BOOT = f"{hook}sys.addaudithook(die_at({number}, {flag!r}))\n{launch._BOOT}"
+
+
+def count_steps(role: str, victim: str, record: str, rounds: str = "") -> None:
+    """Kill at a step (see `steps`): once in this run; or, with `rounds`, once in each submission, of which each has a
+    "new" slot, or those that there are ("same").
+    """
+    from autograder.sandbox import launch
+    from tests.faults.steps import Record, Steps
+
+    counted = Record(record)
+    if role == "grader" and rounds:
+        arm_for_each_submission(counted, fresh=rounds == "new")
+    inside = f"import sys; sys.path.insert(0, {REPOSITORY!r}); from tests.faults.steps import Record, Steps\n"
+    launch._BOOT = f"{inside}Steps(Record({record!r}), {victim!r}, 'zygote')\n{launch._BOOT}"
+    Steps(counted, victim, role)
+
+
+def arm_for_each_submission(record: Any, fresh: bool) -> None:
+    from autograder.grading import Job
+    from autograder.pool import Pool
+
+    submit, seen = Pool.submit, set()
+
+    def armed(pool: Any, work: Any) -> None:
+        if isinstance(work, Job) and work.submission.student not in seen:
+            seen.add(work.submission.student)
+            while fresh and pool._slots:
+                slot = pool._slots.popitem()[1]
+                slot.pipe.close()
+                slot.process.wait()
+            record.arm()
+        submit(pool, work)
+
+    Pool.submit = armed  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

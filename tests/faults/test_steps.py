@@ -1,0 +1,197 @@
+"""SIGKILL of worker, keeper, zygote, slot and grader at every step: the same reports, and nothing left behind.
+
+What a step is, and how one comes to its end there: `steps`.
+"""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.faults.conftest import Site, kill, status_of, wait_for, zygotes_of
+from tests.faults.steps import Record
+
+# It prints while it is loaded; it is right in one function, wrong in another, and has a neighbour of that looked at
+# again, in a second worker.
+PROGRAM = """\
+print('loaded')
+
+def put(x, value):
+    return jnp.asarray(x).at[0].set(value)
+
+def twice(x):
+    return 3 * x
+
+def four_times(x):
+    return twice(twice(x))
+
+def adder(n):
+    return lambda x: x + n
+"""
+A_CLASS = 12  # submissions of a run
+# Whether each submission has a slot and a zygote of its own, so that their first and last steps come again, too.
+ROUNDS = {"worker": "same", "keeper": "same", "zygote": "new", "slot": "new"}
+# How many steps a victim has at least, where each worker has a world of its own.
+AT_LEAST = {"worker": 90, "keeper": 10, "zygote": 40, "slot": 70, "grader": 80}
+
+
+class Killing:
+    """Runs in which the processes of one kind are killed, each at a later step than the one before."""
+
+    def __init__(self, site: Site, victim: str, first: int = 1, stride: int = 1, **plan: Any) -> None:
+        self.site = site
+        self.victim = victim
+        self.record = Record(str(site.root / "steps"))
+        self.record.want(first, stride)
+        self.zygotes: set[int] = set()
+        self._plan = plan
+
+    def run(self, *options: str, rounds: str = "") -> int:
+        """A run in which it happens once; or, with `rounds`, once over each submission (see `driver.count_steps`)."""
+        steps = {"victim": self.victim, "record": self.record.path, "rounds": rounds}
+        if not rounds:
+            self.record.arm()
+        process = self.site.start(*options, plan={"steps": steps, **self._plan}, jobs=1)
+        while process.poll() is None:
+            if pid := self.record.waiting:
+                self._kill(pid, process)
+            time.sleep(0.002)
+        _, error = process.communicate()
+        assert "Traceback" not in error, error
+        return process.returncode
+
+    def _kill(self, pid: int, process: subprocess.Popen[str]) -> None:
+        """And see that of those who were killed before nobody is left."""
+        wait_for(lambda: len(self.site.processes()) <= 5, seconds=20)  # grader, slot, zygote, keeper, worker
+        self.zygotes.update(zygotes_of(process.pid))
+        assert pid in self.site.processes(), self.record.victims[-1]
+        kill(pid)
+        self.record.release()
+
+    def tell(self) -> str:
+        """The steps, for who wants to see them."""
+        steps = self.record.victims
+        return "\n".join([*steps, f"{self.victim}: killed at {len(steps)} steps"])
+
+
+@pytest.fixture(scope="session")
+def right(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> dict[str, bytes]:
+    """The reports of a class of such programs when nothing goes wrong."""
+    site = Site(tmp_path_factory.mktemp("calm") / "site", cache)
+    site.hand_in({"s00": PROGRAM, "s01": PROGRAM})
+    assert site.grade()[0] == 0
+    report = site.reports()["s00"]
+    reports = {name: report.replace(b'"s00"', f'"{name}"'.encode()) for name in (f"s{n:02}" for n in range(A_CLASS))}
+    assert site.reports() == {name: reports[name] for name in ("s00", "s01")}
+    return reports
+
+
+def kill_over_each_submission(killing: Killing, right: dict[str, bytes], kills: int = 1000) -> None:
+    """Classes, until there is no further step or so many are dead; it costs time, and nothing else."""
+    site = killing.site
+    while not killing.record.complete and (left := kills - len(killing.record.victims)) > 0:
+        names = list(right)[: min(left, A_CLASS)]
+        site.hand_in(dict.fromkeys(names, PROGRAM))
+        assert killing.run("--regrade", rounds=ROUNDS[killing.victim]) == 0
+        for name, report in site.reports().items():
+            assert report == right[name], (killing.record.victims, report)
+    assert site.grade(jobs=1)[0] == 0  # it clears away what a zygote that was killed at its last step has left
+    site.is_clean(killing.zygotes)
+    print(killing.tell())
+
+
+def kill_a_grader(killing: Killing, right: dict[str, bytes], kills: int = 1000) -> None:
+    """A run that is killed and one that goes on, until there is no further step or so many are dead."""
+    site, names = killing.site, ("s00",)
+    site.hand_in(dict.fromkeys(names, PROGRAM))
+    while not killing.record.complete and len(killing.record.victims) < kills:
+        shutil.rmtree(site.out, ignore_errors=True)
+        code = killing.run()
+        assert code == (0 if killing.record.complete else -signal.SIGKILL)
+        before = site.reports()
+        assert before.items() <= right.items(), killing.record.victims[-1]
+        wait_for(lambda: not site.processes(), seconds=20)
+        assert site.grade(jobs=1)[0] == 0
+        assert site.reports() == {name: right[name] for name in names}, killing.record.victims[-1]
+        site.is_clean(killing.zygotes)
+    print(killing.tell())
+
+
+# --------------------------------------------------------------------------- every step, and some
+
+
+@pytest.mark.slow
+@pytest.mark.long
+@pytest.mark.parametrize("victim", ROUNDS)
+def test_what_is_killed_at_any_step_is_made_up_for(site: Site, right: dict[str, bytes], victim: str) -> None:
+    killing = Killing(site, victim)
+    kill_over_each_submission(killing, right)
+    assert killing.record.complete
+    assert len(killing.record.victims) >= AT_LEAST[victim]
+
+
+@pytest.mark.slow
+@pytest.mark.long
+def test_a_grader_that_is_killed_at_any_step_loses_nothing(site: Site, right: dict[str, bytes]) -> None:
+    killing = Killing(site, "grader")
+    kill_a_grader(killing, right)
+    assert killing.record.complete
+    assert len(killing.record.victims) >= AT_LEAST["grader"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("victim", "first", "stride", "kills"),
+    [("worker", 4, 23, 5), ("keeper", 3, 5, 2), ("zygote", 7, 21, 2), ("slot", 4, 37, 2)],
+)
+def test_what_is_killed_at_some_steps_is_made_up_for(
+    site: Site, right: dict[str, bytes], victim: str, first: int, stride: int, kills: int
+) -> None:
+    killing = Killing(site, victim, first, stride)
+    kill_over_each_submission(killing, right, kills)
+    assert len(killing.record.victims) == kills
+
+
+@pytest.mark.slow
+def test_a_grader_that_is_killed_at_some_steps_loses_nothing(site: Site, right: dict[str, bytes]) -> None:
+    killing = Killing(site, "grader", 33, 50)
+    kill_a_grader(killing, right, kills=2)
+    assert len(killing.record.victims) == 2
+
+
+# --------------------------------------------------------------------------- before a run knows its wall
+
+
+@pytest.mark.slow
+@pytest.mark.long
+@pytest.mark.parametrize("victim", ["worker", "keeper", "zygote"])
+def test_a_kill_while_walls_are_tried_leaves_no_weaker_one(site: Site, right: dict[str, bytes], victim: str) -> None:
+    """With a weaker wall, reports that are there would not be kept."""
+    site.hand_in({"s00": PROGRAM})
+    assert site.grade(jobs=1)[0] == 0
+    killing = Killing(site, victim)
+    while not killing.record.complete:
+        assert killing.run() == 0
+        assert site.reports() == {"s00": right["s00"]}, killing.record.victims[-1]
+        site.is_clean(killing.zygotes)
+    print(killing.tell())
+    assert len(killing.record.victims) >= 20
+
+
+# --------------------------------------------------------------------------- weakened
+
+
+@pytest.mark.slow
+@pytest.mark.long
+@pytest.mark.parametrize("victim", ["worker", "keeper", "zygote"])
+def test_a_slot_that_tries_only_once_is_found_out(site: Site, right: dict[str, bytes], victim: str) -> None:
+    killing = Killing(site, victim, 12, weaken=["tries"])
+    with pytest.raises(AssertionError):
+        kill_over_each_submission(killing, right, kills=1)
+    assert status_of(site.reports()["s00"]) == "infrastructure_error"
