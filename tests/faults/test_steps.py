@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.faults.conftest import Site, kill, status_of, wait_for, zygotes_of
+from tests.faults.conftest import Site, kill, slots_of, status_of, wait_for, zygotes_of
 from tests.faults.steps import Record
 
 # It prints while it is loaded; it is right in one function, wrong in another, and has a neighbour of that looked at
@@ -60,19 +60,19 @@ class Killing:
         process = self.site.start(*options, plan={"steps": steps, **self._plan}, jobs=1)
         while process.poll() is None:
             if pid := self.record.waiting:
-                self._kill(pid, process)
+                self.zygotes.update(zygotes_of(process.pid))
+                self.strike(pid, process)
+                self.record.release()
             time.sleep(0.002)
         _, error = process.communicate()
         assert "Traceback" not in error, error
         return process.returncode
 
-    def _kill(self, pid: int, process: subprocess.Popen[str]) -> None:
-        """And see that of those who were killed before nobody is left."""
+    def strike(self, pid: int, process: subprocess.Popen[str]) -> None:
+        """Kill the victim, and see that of those who were killed before nobody is left."""
         wait_for(lambda: len(self.site.processes()) <= 5, seconds=20)  # grader, slot, zygote, keeper, worker
-        self.zygotes.update(zygotes_of(process.pid))
         assert pid in self.site.processes(), self.record.victims[-1]
         kill(pid)
-        self.record.release()
 
     def tell(self) -> str:
         """The steps, for who wants to see them."""
@@ -182,6 +182,44 @@ def test_a_kill_while_walls_are_tried_leaves_no_weaker_one(site: Site, right: di
         site.is_clean(killing.zygotes)
     print(killing.tell())
     assert len(killing.record.victims) >= 20
+
+
+# --------------------------------------------------------------------------- stopped at a step
+
+
+class Stopping(Killing):
+    """Its victims are stopped instead, and the slot and the grader above them killed."""
+
+    def strike(self, pid: int, process: subprocess.Popen[str]) -> None:
+        kill(pid, signal.SIGSTOP)
+        for each in (*slots_of(process.pid), process.pid):
+            kill(each)
+
+    def until(self, last: str) -> None:
+        """At one step after the other; nobody outlives a slot and a grader for the sake of one that is stopped."""
+        self.site.hand_in({"s00": PROGRAM})
+        while not self.record.victims or last not in self.record.victims[-1]:
+            assert self.run("--regrade", rounds="same") == -signal.SIGKILL
+            self.site.is_clean(self.zygotes, seconds=10)
+        print(self.tell())
+
+
+LOCKED_IN = {"worker": "sandbox/worker.py", "keeper": "_exit"}  # then it is no more as it was told above
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("victim", "step", "what"), [("worker", 11, "mount"), ("keeper", 5, "socket.sendmsg")])
+def test_a_worker_that_is_stopped_while_it_locks_itself_in_holds_nobody_up(
+    site: Site, victim: str, step: int, what: str
+) -> None:
+    Stopping(site, victim, step).until(what)
+
+
+@pytest.mark.slow
+@pytest.mark.long
+@pytest.mark.parametrize("victim", LOCKED_IN)
+def test_a_worker_that_is_stopped_at_any_step_of_locking_itself_in_holds_nobody_up(site: Site, victim: str) -> None:
+    Stopping(site, victim).until(LOCKED_IN[victim])
 
 
 # --------------------------------------------------------------------------- weakened
