@@ -10,7 +10,6 @@ import signal
 import subprocess
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -44,20 +43,20 @@ AT_LEAST = {"worker": 90, "keeper": 10, "zygote": 40, "slot": 70, "grader": 80}
 class Killing:
     """Runs in which the processes of one kind are killed, each at a later step than the one before."""
 
-    def __init__(self, site: Site, victim: str, first: int = 1, stride: int = 1, **plan: Any) -> None:
+    def __init__(self, site: Site, victim: str, first: int = 1, stride: int = 1, weaken: str = "") -> None:
         self.site = site
         self.victim = victim
         self.record = Record(str(site.root / "steps"))
         self.record.want(first, stride)
         self.zygotes: set[int] = set()
-        self._plan = plan
+        self.plan = {"weaken": [weaken] if weaken else []}  # of all runs
 
     def run(self, *options: str, rounds: str = "") -> int:
         """A run in which it happens once; or, with `rounds`, once over each submission (see `driver.count_steps`)."""
         steps = {"victim": self.victim, "record": self.record.path, "rounds": rounds}
         if not rounds:
             self.record.arm()
-        process = self.site.start(*options, plan={"steps": steps, **self._plan}, jobs=1)
+        process = self.site.start(*options, plan={"steps": steps, **self.plan}, jobs=1)
         while process.poll() is None:
             if pid := self.record.waiting:
                 self.zygotes.update(zygotes_of(process.pid))
@@ -101,7 +100,9 @@ def kill_over_each_submission(killing: Killing, right: dict[str, bytes], kills: 
         assert killing.run("--regrade", rounds=ROUNDS[killing.victim]) == 0
         for name, report in site.reports().items():
             assert report == right[name], (killing.record.victims, report)
-    assert site.grade(jobs=1)[0] == 0  # it clears away what a zygote that was killed at its last step has left
+    assert (
+        site.grade(jobs=1, plan=killing.plan)[0] == 0
+    )  # it clears away what a zygote that was killed at its last step has left
     site.is_clean(killing.zygotes)
     print(killing.tell())
 
@@ -117,7 +118,7 @@ def kill_a_grader(killing: Killing, right: dict[str, bytes], kills: int = 1000) 
         before = site.reports()
         assert before.items() <= right.items(), killing.record.victims[-1]
         wait_for(lambda: not site.processes(), seconds=20)
-        assert site.grade(jobs=1)[0] == 0
+        assert site.grade(jobs=1, plan=killing.plan)[0] == 0
         assert site.reports() == {name: right[name] for name in names}, killing.record.victims[-1]
         site.is_clean(killing.zygotes)
     print(killing.tell())
@@ -227,9 +228,31 @@ def test_a_worker_that_is_stopped_at_any_step_of_locking_itself_in_holds_nobody_
 
 @pytest.mark.slow
 @pytest.mark.long
-@pytest.mark.parametrize("victim", ["worker", "keeper", "zygote"])
-def test_a_slot_that_tries_only_once_is_found_out(site: Site, right: dict[str, bytes], victim: str) -> None:
-    killing = Killing(site, victim, 12, weaken=["tries"])
+@pytest.mark.parametrize("victim", ROUNDS)
+def test_a_grader_that_tries_only_once_is_found_out(site: Site, right: dict[str, bytes], victim: str) -> None:
     with pytest.raises(AssertionError):
-        kill_over_each_submission(killing, right, kills=1)
+        kill_over_each_submission(Killing(site, victim, 8, weaken="tries"), right, kills=1)
     assert status_of(site.reports()["s00"]) == "infrastructure_error"
+
+
+@pytest.mark.slow
+@pytest.mark.long
+def test_a_zygote_that_leaves_others_groups_is_found_out(site: Site, right: dict[str, bytes]) -> None:
+    with pytest.raises(AssertionError, match="jax101-"):
+        kill_over_each_submission(Killing(site, "zygote", 20, weaken="sweep"), right, kills=1)
+
+
+@pytest.mark.slow
+@pytest.mark.long
+def test_a_grader_that_leaves_others_folders_is_found_out(site: Site, right: dict[str, bytes]) -> None:
+    with pytest.raises(AssertionError, match="jax101-probe-"):
+        kill_a_grader(Killing(site, "grader", 12, weaken="clearing"), right, kills=1)
+
+
+@pytest.mark.slow
+@pytest.mark.long
+def test_a_grader_that_writes_reports_where_they_stand_is_found_out(site: Site, right: dict[str, bytes]) -> None:
+    killing = Killing(site, "grader", 84, weaken="atomic")
+    with pytest.raises(AssertionError):
+        kill_a_grader(killing, right)
+    assert "reports.py" in killing.record.victims[-1]
