@@ -83,6 +83,13 @@ def _one_try() -> None:
     slots._TRIES, batch._DEATHS = 1, 1
 
 
+def _walls_once() -> None:
+    """A wall that could not be tried counts as one that does not hold."""
+    from autograder.sandbox import tiers
+
+    tiers._TRIES = 1
+
+
 def _in_zygotes(weaker: str) -> None:
     from autograder.sandbox import launch
 
@@ -127,6 +134,7 @@ WEAKER = {
     "pause": _no_pauses,
     "leash": _leash,
     "tries": _one_try,
+    "walls": _walls_once,
     "sweep": _no_sweep,
     "clearing": _no_clearing,
     "care": _overwrite,

@@ -165,7 +165,7 @@ class Steps:
         self._watch()
 
     def _stayed(self) -> None:
-        if self._role == "worker":
+        if self._role == "worker" and sys._getframe(1).f_code.co_filename.endswith("keeper.py"):  # and not a vain try
             self._role = "keeper"
             self._watch()
 
