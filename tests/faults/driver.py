@@ -113,7 +113,7 @@ def _no_clearing() -> None:
     """Temporary folders of graders that were killed stay."""
     from autograder import scratch
 
-    scratch._clear = lambda *_: None
+    scratch.clear = lambda *_: None
 
 
 def _overwrite() -> None:
@@ -166,29 +166,33 @@ def prepare(role: str) -> None:
 
 def count_steps(role: str, victim: str, record: str, rounds: str = "") -> None:
     """Kill at a step (see `steps`): once in this run; or, with `rounds`, once in each submission, of which each has a
-    "new" slot, or those that there are ("same").
+    "new" slot, or those that there are ("same"); or once in each "rehearsal".
     """
     from autograder.sandbox import launch
     from tests.faults.steps import Record, Steps
 
     counted = Record(record)
     if role == "grader" and rounds:
-        arm_for_each_submission(counted, fresh=rounds == "new")
+        arm_for_each(counted, rounds)
     inside = f"import sys; sys.path.insert(0, {REPOSITORY!r}); from tests.faults.steps import Record, Steps\n"
     launch._BOOT = f"{inside}Steps(Record({record!r}), {victim!r}, 'zygote')\n{launch._BOOT}"
     Steps(counted, victim, role)
 
 
-def arm_for_each_submission(record: Any, fresh: bool) -> None:
-    from autograder.grading import Job
+def arm_for_each(record: Any, rounds: str) -> None:
+    """What the count begins anew for; the second try of a submission is of the same round."""
     from autograder.pool import Pool
+    from autograder.slots import Rehearsal
 
     submit, seen = Pool.submit, set()
 
     def armed(pool: Any, work: Any) -> None:
-        if isinstance(work, Job) and work.submission.student not in seen:
+        if isinstance(work, Rehearsal):
+            if rounds == "rehearsal":
+                record.arm()
+        elif rounds != "rehearsal" and work.submission.student not in seen:
             seen.add(work.submission.student)
-            while fresh and pool._slots:
+            while rounds == "new" and pool._slots:
                 slot = pool._slots.popitem()[1]
                 slot.pipe.close()
                 slot.process.wait()

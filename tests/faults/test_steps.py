@@ -202,6 +202,27 @@ def test_some_kills_while_walls_are_tried_leave_no_weaker_one(site: Site, right:
     kill_while_walls_are_tried(Killing(site, "worker", 12, 29), right, kills=3)
 
 
+# --------------------------------------------------------------------------- while a unit is rehearsed
+
+
+@pytest.mark.slow
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("victim", "first"), [("worker", 2), ("worker", 20), ("zygote", 8), ("zygote", 20), ("slot", 3), ("slot", 30)]
+)
+def test_a_kill_in_a_rehearsal_costs_time_and_nothing_else(
+    tmp_path: Path, right: dict[str, bytes], victim: str, first: int
+) -> None:
+    site, names = Site(tmp_path / "site", tmp_path / "cache"), ("s00", "s01", "s02")
+    site.hand_in(dict.fromkeys(names, PROGRAM))
+    killing = Killing(site, victim, first)
+    assert killing.run(rounds="rehearsal") == 0
+    print(killing.tell())
+    assert site.reports() == {name: right[name] for name in names}
+    assert not killing.record.complete
+    site.is_clean(killing.zygotes)
+
+
 # --------------------------------------------------------------------------- stopped at a step
 
 
