@@ -232,6 +232,7 @@ class _Line:
 
     def rehearsed(self, rehearsal: Rehearsal) -> None:
         """It has ended, however: without it everything is right, and slower."""
+        rehearsal.programs.tidy()
         self._rehearsing.discard(rehearsal.job.kit.fingerprint)
 
     def again(self, job: Job) -> None:
@@ -241,6 +242,7 @@ class _Line:
 def _graded(todo: Sequence[_Todo], desk: _Desk, options: Options, progress: Progress) -> Iterator[Report]:
     """Reports as they come.  A slot that dies costs another try of what it was at, not the run."""
     programs = Programs(desk.read(todo[0].found).environment)
+    programs.tidy()
     line = _Line(todo, desk, programs)
     if line.rehearsals:
         progress.rehearsing(len(line.rehearsals))

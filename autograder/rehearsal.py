@@ -17,9 +17,10 @@ from pathlib import Path
 
 from autograder.kit import Kit
 from autograder.model import Environment
-from autograder.scratch import scratch
+from autograder.scratch import clear, scratch
 
 _PROGRAM = re.compile(r"jit_(?P<name>\w+?)-[0-9a-f]{16,}-\w+")
+_WORKSHOP = "rehearsal-"
 # What JAX calls a program made of a nameless function, or of a function made on the way.
 _NAMELESS = {"_lambda_", "_lambda", "", "f", "fun", "func", "wrapped", "unnamed_function", "unnamed_wrapped_function"}
 
@@ -60,7 +61,11 @@ class Programs:
     def workshop(self) -> AbstractContextManager[Path]:
         """An empty folder on the same disk, for a rehearsal to fill."""
         self._make_folder()
-        return scratch("rehearsal-", self.folder.parent)
+        return scratch(_WORKSHOP, self.folder.parent)
+
+    def tidy(self) -> None:
+        """Remove the folders of rehearsals that were killed."""
+        clear(_WORKSHOP, self.folder.parent)
 
     def _make_folder(self) -> None:
         self.folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

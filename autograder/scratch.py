@@ -19,7 +19,7 @@ def scratch(prefix: str, parent: Path | None = None) -> Iterator[Path]:
     A lock that ends with its process tells a folder in use from one that was left.  `OSError`.
     """
     parent = parent or Path(tempfile.gettempdir())
-    _clear(prefix, parent)
+    clear(prefix, parent)
     while (held := _lock(folder := Path(tempfile.mkdtemp(prefix=prefix, dir=parent)))) is None:
         pass  # someone cleared it before it was locked
     try:
@@ -29,7 +29,8 @@ def scratch(prefix: str, parent: Path | None = None) -> Iterator[Path]:
         os.close(held)
 
 
-def _clear(prefix: str, parent: Path) -> None:
+def clear(prefix: str, parent: Path) -> None:
+    """Remove what processes that were killed have left."""
     for folder in parent.glob(prefix + "*"):
         if (held := _lock(folder)) is not None:
             shutil.rmtree(folder, ignore_errors=True)

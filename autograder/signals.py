@@ -1,10 +1,15 @@
-"""Ctrl-C is for the process that a user talks to, not for those that it starts."""
+"""Whom signals reach: Ctrl-C the process that a user talks to, and not those that it starts; its end, all of them."""
 
 from __future__ import annotations
 
 import contextlib
+import ctypes
+import os
 import signal
+import sys
 from collections.abc import Iterator
+
+_PR_SET_PDEATHSIG = 1
 
 
 @contextlib.contextmanager
@@ -18,3 +23,11 @@ def ctrl_c_blocked() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def die_with(parent: int) -> None:
+    """End this process when that one ends, which started it: on Linux; elsewhere only if it has ended already."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if sys.platform != "win32" and os.getppid() != parent:  # a venv's Python there starts another one
+        os._exit(1)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import os
 import signal
-import sys
 import traceback
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -21,10 +19,10 @@ from autograder.model import Limits, Report
 from autograder.rehearsal import Programs
 from autograder.sandbox.client import Worker, Zygote
 from autograder.sandbox.confine import Tier
+from autograder.signals import die_with
 
 _TRIES = 3  # of our own machinery, before a report says that it failed
 _REPAIR_SECONDS = 150.0  # for each of them: to notice that a zygote is gone, and to start another
-_PR_SET_PDEATHSIG = 1
 
 
 class Settings(NamedTuple):
@@ -110,7 +108,7 @@ def start(settings: Settings, cpu: int, line: Connection | None = None) -> None:
     global _slot
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # blocked while we started
-    _die_with(settings.parent)
+    die_with(settings.parent)
     _slot = _Slot(settings, cpu, line)
     signal.signal(signal.SIGCONT, _note_a_pause)
     _slot.zygote()
@@ -182,10 +180,3 @@ class _Unwalled:
 
     def spawn(self, limits: Limits) -> Worker:
         return self._zygote.spawn(limits, Tier.NONE, cache_dir=self._folder)
-
-
-def _die_with(parent: int) -> None:
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-    if os.getppid() != parent:  # it ended before we could ask
-        os._exit(1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import runpy
+import select
 import signal
 import socket
 import sys
@@ -236,8 +237,10 @@ class Zygote:
         """What went wrong, or an empty text."""
         deadline = time.monotonic() + _LOCKING_IN_SECONDS
         while True:
+            self._wait_for_word(child, deadline)
             match control.receive(child.status, deadline):
                 case control.Locked():
+                    self._wait_for_word(child, deadline)
                     child.pidfd = control.receive_descriptor(child.status)
                 case control.Ready():
                     return ""
@@ -245,6 +248,19 @@ class Zygote:
                     return why
                 case message:
                     return f"an unexpected {type(message).__name__}"
+
+    def _wait_for_word(self, child: _Child, deadline: float) -> None:
+        """Until it says something.  `TimeoutError`; `frames.Closed` when the trusted side is gone, and with it whoever
+        would end one that is stopped, and us.
+        """
+        poll = select.poll()
+        poll.register(child.status, select.POLLIN)
+        poll.register(self._connection, 0)  # hanging up is always reported
+        heard = dict(poll.poll(max(0.0, deadline - time.monotonic()) * 1000))
+        if not heard:
+            raise TimeoutError("the deadline passed")
+        if self._connection.fileno() in heard:
+            raise frames.Closed
 
     # ---------------------------------------------------------------- death
 

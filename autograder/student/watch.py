@@ -9,24 +9,37 @@ A helper that hangs is ended at the next save, or when its time is over; one tha
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
+import json
 import os
+import pickle
 import signal
+import subprocess
+import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import NamedTuple
+from queue import SimpleQueue
+from typing import IO, NamedTuple
 
 from autograder.errors import Jax101Error
-from autograder.signals import ctrl_c_blocked
+from autograder.signals import die_with
 from autograder.student.wanted import Result, Wanted, find
 
 _SAVED = (".py", ".ipynb", ".zip", ".yml")
 _LOOK = 50  # milliseconds between two looks for saves and verdicts
 _PATIENCE = 120.0  # seconds for one check of everything; a function's own limit, which knows the line, is far shorter
-_CONTEXT = multiprocessing.get_context("spawn")  # a fork of a process with threads may hang
+
+# A fresh interpreter, since a fork of a process with threads may hang; it finds its modules where we found ours.
+_BOOT = """
+import json, sys
+sys.path[:] = json.loads(sys.argv[1])
+from autograder.student.watch import serve
+serve(int(sys.argv[2]))
+"""
+# Elsewhere it is in a session of its own, and the terminal's Ctrl-C does not reach it.
+_ALONE = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
 
 
 def watch(wanted: Wanted, say: Callable[[str], object], patience: float = _PATIENCE) -> None:
@@ -82,41 +95,46 @@ class _Helper:
         self._compiled.cleanup()
 
     def _start(self) -> None:
-        os.environ |= {  # what a save leaves as it was need not be compiled again, not even by the next helper
+        compiling = {  # what a save leaves as it was need not be compiled again, not even by the next helper
             "JAX_COMPILATION_CACHE_DIR": self._compiled.name,
             "JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS": "0",
             "JAX_PERSISTENT_CACHE_MIN_ENTRY_SIZE_BYTES": "-1",
         }
-        self._connection, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=_serve, args=(theirs,), daemon=True)
-        with ctrl_c_blocked():
-            self._process.start()
-        theirs.close()
+        path = json.dumps([str(entry) or os.getcwd() for entry in sys.path])
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-c", _BOOT, path, str(os.getpid())],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=os.environ | compiling,
+            start_new_session=True,  # so that what a student's program starts ends with it
+            creationflags=_ALONE,
+        )
+        self._answers: SimpleQueue[_Answer | None] = SimpleQueue()
+        threading.Thread(target=_listen, args=(self._process.stdout, self._answers), daemon=True).start()
 
     def ask(self, wanted: Wanted) -> None:
         """Check this.  What is being checked still is given up: it is not what the student has any more."""
         if self._since is not None:
             self._replace()
         try:
-            self._connection.send(wanted)
+            _send(self._process.stdin, wanted)
         except OSError:  # it ended while it was idle
             self._replace()
-            self._connection.send(wanted)
+            _send(self._process.stdin, wanted)
         self._since = time.monotonic()
 
     def result(self) -> Result | None:
         """The verdict, when there is one; a helper that died or takes too long has one, too, and is replaced."""
         if self._since is None:
             return None
-        try:
-            if self._connection.poll():
-                answer: _Answer = self._connection.recv()
-                self._since = None
-                if answer.spent:
-                    self._replace()
-                return answer.result
-        except (EOFError, OSError):
-            return self._lost(_ended(self._process))
+        if not self._answers.empty():
+            answer = self._answers.get()
+            if answer is None:
+                return self._lost(_ended(self._process))
+            self._since = None
+            if answer.spent:
+                self._replace()
+            return answer.result
         if time.monotonic() - self._since > self._patience:
             return self._lost(
                 f"the check was still running after {self._patience:.0f} seconds and was stopped. "
@@ -135,17 +153,35 @@ class _Helper:
 
     def _end(self) -> None:
         """End it, and all that a student's program started in it."""
-        assert self._process.pid is not None
-        with contextlib.suppress(OSError):  # it may not have come so far as to have a group of its own
-            os.killpg(self._process.pid, signal.SIGKILL)
+        if hasattr(os, "killpg"):
+            with contextlib.suppress(OSError):  # it has ended, and they have
+                os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
-        self._process.join()
-        self._connection.close()
+        self._process.wait()
+        for end in (self._process.stdin, self._process.stdout):
+            assert end is not None
+            with contextlib.suppress(OSError):  # of what it did not read
+                end.close()
 
 
-def _ended(process: multiprocessing.process.BaseProcess) -> str:
-    process.join(1)
-    code = process.exitcode
+def _listen(answers: IO[bytes], heard: SimpleQueue[_Answer | None]) -> None:
+    """Hand on what it says, and `None` when it is gone."""
+    with contextlib.suppress(EOFError, OSError, ValueError, pickle.UnpicklingError):
+        while True:
+            heard.put(pickle.load(answers))
+    heard.put(None)
+
+
+def _send(pipe: IO[bytes] | None, message: Wanted | _Answer) -> None:
+    assert pipe is not None
+    pickle.dump(message, pipe)
+    pipe.flush()
+
+
+def _ended(process: subprocess.Popen[bytes]) -> str:
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(1)
+    code = process.returncode
     how = f" with exit code {code}" if code is not None and code >= 0 else ""
     if code is not None and code < 0:
         how = f" by the signal {signal.Signals(-code).name}"
@@ -162,17 +198,17 @@ class _Answer(NamedTuple):
     spent: bool
 
 
-def _serve(connection: Connection) -> None:
-    """Answer until the other side is gone."""
-    os.setsid()  # a group of its own, so that what a student's program starts ends with it
-    while True:
-        try:
-            wanted = connection.recv()
-        except (EOFError, OSError):
-            return
-        answer = _answer(wanted)
-        with contextlib.suppress(OSError):
-            connection.send(answer)
+def serve(parent: int) -> None:
+    """Answer what comes on standard input until the other side, process `parent`, is gone."""
+    die_with(parent)
+    questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)  # what a program reads and prints is not for these
+    os.dup2(2, 1)
+    os.close(nothing)
+    with contextlib.suppress(EOFError, OSError, pickle.UnpicklingError):
+        while True:
+            _send(answers, _answer(pickle.load(questions)))
 
 
 def _answer(wanted: Wanted) -> _Answer:

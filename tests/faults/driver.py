@@ -1,49 +1,19 @@
 """`jax101 grade` in processes in which something goes wrong, or that were weakened on purpose.
 
-    JAX101_FAULTS='{"kill": ["slot", 12], "weaken": ["lock"]}' python driver.py grade …
+    JAX101_FAULTS='{"patience": 8, "weaken": ["lock"]}' python driver.py grade …
 
 The grader hands it on to each slot, and a slot to its zygote, whose workers are forked with it.
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-import signal
-import sys
 import time
-from collections.abc import Callable
 from typing import Any
 
 PLAN: dict[str, Any] = json.loads(os.environ.get("JAX101_FAULTS", "{}"))
 MARK = "JAX101_TEST_MARK"  # in the environment of every process of a run, so that orphans are found
-
-# What a process does to the world outside of it; before each of them it can be killed.
-STEPS = {
-    *("os.fsync",),  # told by `prepare`: Python does not audit it
-    *("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.kill", "os.fork", "fcntl.flock"),
-    *("subprocess.Popen", "tempfile.mkdtemp", "shutil.rmtree", "socket.__new__"),
-}
-
-
-def die_at(number: int, flag: str) -> Callable[[str, tuple[Any, ...]], None]:
-    """An audit hook that kills the process at the step of that number: the first process that comes to it and makes the
-    file `flag`, not those that take its place.
-    """
-    steps = 0
-
-    def hook(event: str, arguments: tuple[Any, ...]) -> None:
-        nonlocal steps
-        writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
-        if event in STEPS or writes:
-            steps += 1
-            if steps == number:
-                with contextlib.suppress(OSError):  # another was here; or it is locked in, and writes no more
-                    os.close(os.open(flag, os.O_CREAT | os.O_EXCL))
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-    return hook
 
 
 # --------------------------------------------------------------------------- a grader that is not so careful
@@ -106,15 +76,44 @@ def _no_pauses() -> None:
     slots._note_a_pause = lambda *_: None
 
 
-def _leash() -> None:
-    """A zygote is told of its parent's end by a signal that a stopped process does not hear."""
+def _one_try() -> None:
+    """What failed under a submission is said, and not made up for in the same run."""
+    from autograder import batch, slots
+
+    slots._TRIES, batch._DEATHS = 1, 1
+
+
+def _walls_once() -> None:
+    """A wall that could not be tried counts as one that does not hold."""
+    from autograder.sandbox import tiers
+
+    tiers._TRIES = 1
+
+
+def _in_zygotes(weaker: str) -> None:
     from autograder.sandbox import launch
 
-    weaker = (
+    launch._BOOT = launch._BOOT.replace("from autograder", f"{weaker}from autograder", 1)
+
+
+def _leash() -> None:
+    """A zygote is told of its parent's end by a signal that a stopped process does not hear."""
+    _in_zygotes(
         "import signal\nfrom autograder.sandbox.confine import credentials as c\ntell = c.die_with_parent\n"
         "c.die_with_parent = lambda how=signal.SIGKILL: tell(signal.SIGTERM if how == signal.SIGCONT else how)\n"
     )
-    launch._BOOT = launch._BOOT.replace("from autograder", f"{weaker}from autograder")
+
+
+def _no_sweep() -> None:
+    """Control groups of zygotes that were killed stay."""
+    _in_zygotes("from autograder.sandbox.confine import cgroup\ncgroup._sweep = lambda _: None\n")
+
+
+def _no_clearing() -> None:
+    """Temporary folders of graders that were killed stay."""
+    from autograder import scratch
+
+    scratch.clear = lambda *_: None
 
 
 def _overwrite() -> None:
@@ -134,6 +133,10 @@ WEAKER = {
     "watch": _no_watch,
     "pause": _no_pauses,
     "leash": _leash,
+    "tries": _one_try,
+    "walls": _walls_once,
+    "sweep": _no_sweep,
+    "clearing": _no_clearing,
     "care": _overwrite,
 }
 
@@ -157,14 +160,46 @@ def prepare(role: str) -> None:
     if MARK in os.environ:
         launch._ENVIRONMENT[MARK] = os.environ[MARK]
     launch._ENVIRONMENT.update(PLAN.get("zygote_environment", {}))
-    who, number, flag = PLAN.get("kill", ("nobody", 0, ""))
-    if who == role:
-        sys.addaudithook(die_at(number, flag))
-        fsync = os.fsync
-        os.fsync = lambda handle: (sys.audit("os.fsync", handle), fsync(handle))[1]
-    elif who == "zygote":
-        hook = f"import sys; sys.path.insert(0, {REPOSITORY!r}); from tests.faults.driver import die_at\n"
-        launch._BOOT = f"{hook}sys.addaudithook(die_at({number}, {flag!r}))\n{launch._BOOT}"
+    if "steps" in PLAN:
+        count_steps(role, **PLAN["steps"])
+
+
+def count_steps(role: str, victim: str, record: str, rounds: str = "") -> None:
+    """Kill at a step (see `steps`): once in this run; or, with `rounds`, once in each submission, of which each has a
+    "new" slot, or those that there are ("same"); or once in each "rehearsal".
+    """
+    from autograder.sandbox import launch
+    from tests.faults.steps import Record, Steps
+
+    counted = Record(record)
+    if role == "grader" and rounds:
+        arm_for_each(counted, rounds)
+    inside = f"import sys; sys.path.insert(0, {REPOSITORY!r}); from tests.faults.steps import Record, Steps\n"
+    launch._BOOT = f"{inside}Steps(Record({record!r}), {victim!r}, 'zygote')\n{launch._BOOT}"
+    Steps(counted, victim, role)
+
+
+def arm_for_each(record: Any, rounds: str) -> None:
+    """What the count begins anew for; the second try of a submission is of the same round."""
+    from autograder.pool import Pool
+    from autograder.slots import Rehearsal
+
+    submit, seen = Pool.submit, set()
+
+    def armed(pool: Any, work: Any) -> None:
+        if isinstance(work, Rehearsal):
+            if rounds == "rehearsal":
+                record.arm()
+        elif rounds != "rehearsal" and work.submission.student not in seen:
+            seen.add(work.submission.student)
+            while rounds == "new" and pool._slots:
+                slot = pool._slots.popitem()[1]
+                slot.pipe.close()
+                slot.process.wait()
+            record.arm()
+        submit(pool, work)
+
+    Pool.submit = armed  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

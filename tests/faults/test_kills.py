@@ -1,14 +1,12 @@
-"""SIGKILL of worker, zygote, slot and grader, at every step and at any time: every submission keeps its one report.
+"""SIGKILL of worker, zygote, slot and grader at any time: every submission keeps its one report.
 
-By hand thousands: `python -m tests.faults.storm --kills 3000`.
+At every step: `test_steps`.  By hand thousands: `python -m tests.faults.storm --kills 3000`.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import signal
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +18,7 @@ from autograder.sandbox.confine import Tier
 from autograder.sandbox.tiers import best_tier
 from tests.faults import driver
 from tests.faults.conftest import CLASS, Site, is_locked_in, kill, slots_of, status_of, wait_for, workers_of, zygotes_of
+from tests.faults.steps import Record, Steps
 from tests.faults.storm import Storm
 from tests.grading.conftest import RIGHT
 from tests.test_reports import a_report
@@ -31,19 +30,25 @@ SLOW = "import time\ntime.sleep(1)\n" + RIGHT
 
 def write_until_killed(out: Path, step: int, weaken: Callable[[], None] | None) -> bool:
     """Replace a report and write a new one in a process that is killed at that step.  Whether it came to it."""
+    record = Record(str(out.parent / f"steps{step}"))
+    record.want(step, 1)
+    record.arm()
     if (child := os.fork()) == 0:
         try:
             if weaken:
                 weaken()
-            sys.addaudithook(driver.die_at(step, str(out.parent / f"flag{step}")))
-            fsync = os.fsync
-            os.fsync = lambda handle: (sys.audit("os.fsync", handle), fsync(handle))[1]
+            Steps(record, "writer", "writer")
             with reports.lock(out):
                 reports.write(out, a_report("ada", score=3.0))
                 reports.write(out, a_report("zoe"))
         finally:
             os._exit(0)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    while (ended := os.waitpid(child, os.WNOHANG)) == (0, 0):
+        if record.waiting:
+            kill(child)
+            record.release()
+        time.sleep(0.001)
+    return os.WIFSIGNALED(ended[1])
 
 
 def kills_of_a_writer(folder: Path, weaken: Callable[[], None] | None = None) -> int:
@@ -73,41 +78,6 @@ def test_a_writer_killed_at_any_step_leaves_the_old_report_or_the_new_one(tmp_pa
 def test_a_writer_that_is_not_atomic_is_found_out(tmp_path: Path) -> None:
     with pytest.raises(Exception, match=r"damaged|assert"):
         kills_of_a_writer(tmp_path, driver.WEAKER["atomic"])
-
-
-# --------------------------------------------------------------------------- a run, step by step
-
-
-def killed_once_at(site: Site, right: dict[str, bytes], who: str, step: int) -> bool:
-    """A run in which the first grader, slot or zygote that comes to a step is killed there.  Whether one was."""
-    names = ("ada", "hal")
-    site.hand_in({name: CLASS[name] for name in names})
-    flag = site.root / f"{who}{step}"
-    code, error = site.grade("--regrade", plan={"kill": [who, step, str(flag)]}, jobs=1)
-    if who == "grader":
-        assert code == (-signal.SIGKILL if flag.exists() else 0), error
-        assert site.grade(jobs=1)[0] == 0
-    else:  # it costs time, and nothing else
-        assert code == 0, error
-    assert site.reports() == {name: right[name] for name in names}
-    return flag.exists()
-
-
-@pytest.mark.slow
-@pytest.mark.long
-@pytest.mark.parametrize(
-    ("who", "steps"), [("grader", range(2, 60, 3)), ("slot", (1, 2, 4, 5, 7, 10, 14)), ("zygote", (1, 2, 4, 7, 12, 20))]
-)
-def test_what_is_killed_at_a_step_is_made_up_for(
-    site: Site, right: dict[str, bytes], who: str, steps: range | tuple[int, ...]
-) -> None:
-    hit = 0
-    for step in steps:
-        if not killed_once_at(site, right, who, step):
-            break
-        hit += 1
-    assert hit >= 4
-    site.is_clean()
 
 
 # --------------------------------------------------------------------------- at any time

@@ -75,7 +75,7 @@ def stop_and_kill(site: Site, victim: str, **plan: Any) -> int:
 def test_what_is_stopped_does_not_outlive_a_grader_and_a_slot_that_are_killed(site: Site, victim: str) -> None:
     """A process that is stopped does nothing: what ends it must be the kernel, or one that is not stopped."""
     zygote = stop_and_kill(site, victim)
-    site.is_clean({zygote}, seconds=60)  # a zygote may be waiting half a minute for one that is still locking itself in
+    site.is_clean({zygote}, seconds=20)
 
 
 @pytest.mark.slow

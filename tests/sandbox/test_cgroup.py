@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +51,18 @@ def test_a_group_has_both_controllers_in_one_tree_or_in_two(group: Group) -> Non
     assert len(group.folders) in (1, 2)
     files = {path.name for folder in group.folders for path in folder.iterdir()}
     assert files >= ({"memory.max", "pids.max"} if len(group.folders) == 1 else {"memory.limit_in_bytes", "pids.max"})
+
+
+def test_a_group_waits_for_the_last_to_end_and_is_removed(group: Group) -> None:
+    if (child := os.fork()) == 0:
+        group.join()
+        time.sleep(0.3)
+        os._exit(0)
+    while not all((folder / "cgroup.procs").read_text() for folder in group.folders):
+        time.sleep(0.01)
+    group.remove()
+    assert not [folder for folder in group.folders if folder.exists()]
+    os.waitpid(child, 0)
 
 
 def test_what_joins_is_in_it_in_every_tree(group: Group, tmp_path: Path) -> None:

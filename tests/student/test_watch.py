@@ -102,6 +102,34 @@ def test_a_save_shows_the_new_verdict_and_ctrl_c_ends(folder: Path, watching: Wa
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_an_end_while_the_helper_starts_leaves_no_word_and_no_process(folder: Path, how: signal.Signals) -> None:
+    save(folder, RIGHT)
+    for wait in (0.0, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0):
+        process = Watching(folder, "--task", "double", ".").process
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        while not children.read_text() and process.poll() is None:
+            pass
+        time.sleep(wait)
+        os.killpg(process.pid, how)
+        process.wait(timeout=20)
+        assert process.stderr is not None
+        assert process.stderr.read() == "", f"{wait} s after it was started"  # and with that the helper is gone, too
+
+
+@pytest.mark.slow
+def test_a_helper_that_hangs_does_not_outlive_a_watch_that_is_killed(folder: Path, watching: Watching) -> None:
+    watching.verdict()
+    save(folder, HANGS)
+    time.sleep(3)
+    watching.process.kill()
+    assert watching.process.stderr is not None
+    started = time.monotonic()
+    assert watching.process.stderr.read() == ""  # to its end: nobody is left who could say something
+    assert time.monotonic() - started < 5
+
+
+@pytest.mark.slow
 def test_later_verdicts_take_well_under_a_second(folder: Path, watching: Watching) -> None:
     watching.verdict()
     seconds = []

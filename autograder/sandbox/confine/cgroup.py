@@ -7,13 +7,17 @@ grader left behind is recognised and removed by the next.
 
 from __future__ import annotations
 
+import errno
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 _PREFIX = "jax101-"
 _TASKS = 192
+_ENDING_SECONDS = 2.0
+_GLANCE_SECONDS = 0.005
 _CONTROLLERS = ("memory", "pids")
 
 
@@ -88,9 +92,20 @@ class Group:
         return OutOfMemory(counts.get("oom_kill", 0), counts.get("oom", 0))
 
     def remove(self) -> None:
+        """As soon as it is empty: who ends because another has ended does so a moment later."""
+        deadline = time.monotonic() + _ENDING_SECONDS
         for folder in self.folders:
-            with suppress(OSError):
-                folder.rmdir()
+            while not _is_gone(folder) and time.monotonic() < deadline:
+                time.sleep(_GLANCE_SECONDS)
+
+
+def _is_gone(folder: Path) -> bool:
+    """Remove it, unless a process is left in it."""
+    try:
+        folder.rmdir()
+    except OSError as error:
+        return error.errno != errno.EBUSY
+    return True
 
 
 def _counts(text: str) -> dict[str, int]:
