@@ -225,3 +225,25 @@ def test_a_mistake_of_ours_costs_one_report_and_not_the_run(
     report = slots.work(Job(own_course, kit, handed, environment(kit, "cpu", "none")))
     assert (report.status, report.score) == ("infrastructure_error", None)
     assert "a mistake of ours (ZeroDivisionError)" in (report.reason or "")
+
+
+IMPOSSIBLE = """
+@task("adder", points=1, title="adds a little more")
+def test_adder_adds_more(submission, rng):
+    assert_close(submission.adder(2.0)(3.0), 5.5)
+"""
+
+
+def test_a_check_that_the_course_s_own_solution_fails_here_makes_no_zero(own_course: Course, tmp_path: Path) -> None:
+    """As where JAX cannot work behind the wall: what no one can pass is no student's mistake."""
+    file = own_course.root / "tests/hidden/01_work/test_work.py"
+    file.write_text(HIDDEN.replace('"adder", points=1', '"adder", points=0') + IMPOSSIBLE)
+    passes = RIGHT.replace("x + n", "x + n + 0.5").replace("2 * x", "3 * x")
+    reports, _ = grade_class(own_course, hand_in(tmp_path, ada=RIGHT, ben=passes), tmp_path / "out")
+    assert [(report.student, report.status) for report in reports] == [
+        ("ada", "infrastructure_error"),
+        ("ben", "graded"),
+    ]
+    assert reports[0].score is None
+    assert 'own solution fails the check "adds a little more" here, too' in (reports[0].reason or "")
+    assert "jax101 doctor" in (reports[0].reason or "")
