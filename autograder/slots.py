@@ -17,7 +17,7 @@ from autograder.errors import Infrastructure, Jax101Error, WorkerLost
 from autograder.grading import Job, grade, infrastructure_error
 from autograder.grading import rehearse as rehearse_checks
 from autograder.model import Limits, Report
-from autograder.rehearsal import Programs
+from autograder.rehearsal import Programs, Sound
 from autograder.sandbox.client import Worker, Zygote
 from autograder.sandbox.confine import Tier
 
@@ -53,7 +53,7 @@ class _Slot:
         self.last_try = False
         self.was_paused = False
         self._zygote: Zygote | None = None
-        self._sound: set[str] = set()  # units, by fingerprint, all of whose checks can pass here
+        self._sound = Sound(settings.tier.value, settings.programs)
 
     def evaluations(self) -> Line | None:
         """The way to the run's evaluator, for one submission; `None` where functions are called plainly."""
@@ -78,14 +78,14 @@ class _Slot:
 
         JAX may need a system call that workers do not have, or more memory or time than there is: that is no mistake
         of the student's.  The course's own solution tells, behind the same wall; it is asked when an answer is wrong,
-        and for each unit until all of it passed.
+        and for each unit until all of it has passed.
         """
         lost = _lost(report)
-        if not lost or job.kit.fingerprint in self._sound:
+        if not lost or job.kit in self._sound:
             return ""
         failed = rehearse_checks(job, self.zygote()).failed
         if not failed:
-            self._sound.add(job.kit.fingerprint)
+            self._sound.add(job.kit)
         return next((_IMPOSSIBLE.format(lost[check]) for check in lost if check in failed), "")
 
 
