@@ -134,7 +134,7 @@ def _parts_of_scan(given: Mapping[str, Any]) -> tuple[int, int]:
     if "num_carry" in given:  # JAX 0.10
         return given["num_consts"], given["num_carry"]
     try:
-        constants, carried, _ = given["ft_in"].elts
+        constants, carried, _ = given["ft_in"].unpack()
         return len(constants), len(carried)
     except (KeyError, AttributeError, ValueError, TypeError):
         raise Unstageable("a scan of a form that is not known") from None
