@@ -8,7 +8,8 @@ STAMP := $(VENV)/.ready
 export JAX_PLATFORMS ?= cpu
 export MPLBACKEND ?= Agg
 
-.PHONY: help demo bench bench-gpu bench-watch mutants mutants-ways seeds test test-slow test-long test-gpu lint format release clean
+.PHONY: help demo bench bench-gpu bench-watch mutants mutants-ways seeds check-dependencies test test-slow test-long test-versions \
+	test-gpu lint format release clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -26,11 +27,17 @@ test-slow: $(STAMP)  ## run what is marked slow: the whole corpus of answers, so
 test-long: $(STAMP)  ## run what takes longer still: every attack on every tier, kills, soak, each trace against a call
 	$(BIN)/python -m pytest -n 2 --dist load -m long
 
+test-versions: $(STAMP)  ## run what depends on JAX's release with each one that is supported, in environments in build/
+	$(BIN)/python -m pytest tests/releases
+
 test-gpu: $(STAMP)  ## run what is marked gpu, on a machine that has one
 	$(BIN)/python -m pytest -m gpu -rs
 
 mutants: $(STAMP)  ## judge the corpus of right and wrong answers, print the figures, write docs/messages.md
 	$(BIN)/python -m tests.mutants
+
+check-dependencies: $(STAMP)  ## ask the package registry whether what we depend on is still kept by its authors
+	$(BIN)/python -m tests.dependencies
 
 seeds: $(STAMP)  ## run every check on 200 seeds with right answers: eager and jitted, in float32 and in float64
 	$(BIN)/python -m tests.seeds

@@ -14,7 +14,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # for a terminal that cannot show a ✓
-    raise SystemExit(_run())
+    code = _run()
+    _let_go_of_output()
+    raise SystemExit(code)
 
 
 def _run() -> int:
@@ -27,7 +29,9 @@ def _run() -> int:
     except KeyboardInterrupt:
         return _say("stopped.")
     try:
-        return cli.main(prog_name="jax101", standalone_mode=False) or 0
+        code = cli.main(prog_name="jax101", standalone_mode=False) or 0
+        sys.stdout.flush()  # a disk that is full may show only now
+        return code
     except click.ClickException as error:
         command = getattr(getattr(error, "ctx", None), "command_path", "jax101")
         return _say(f"{error.format_message().rstrip('.')}. See `{command} --help`.", error.exit_code)
@@ -35,6 +39,8 @@ def _run() -> int:
         return _say("stopped.")
     except Jax101Error as error:
         return _say(str(error), error.exit_code)
+    except BrokenPipeError:  # whoever read has gone, and needs no word
+        return 1
     except OSError as error:  # a full disk, a folder without permission; click has dealt with a broken pipe
         where = f"{error.filename}: " if error.filename else ""
         return _say(f"{where}{error.strerror or error}.")
@@ -55,6 +61,14 @@ def _say(text: str, code: int = 1) -> int:
         with contextlib.suppress(OSError):  # nobody to tell: the exit code says it
             print(f"jax101: {visible(line)}", file=sys.stderr)
     return code
+
+
+def _let_go_of_output() -> None:
+    """What could not be written has been said; Python would try again at its end, and end with a code of its own."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _occupy_standard_streams() -> None:

@@ -16,13 +16,14 @@ from autograder.grading import Job, grade, infrastructure_error
 from autograder.grading import rehearse as rehearse_checks
 from autograder.heartbeat import Heartbeat
 from autograder.model import Limits, Report
-from autograder.rehearsal import Programs
+from autograder.rehearsal import Programs, Sound
 from autograder.sandbox.client import Worker, Zygote
 from autograder.sandbox.confine import Tier
 from autograder.signals import die_with
 
 _TRIES = 3  # of our own machinery, before a report says that it failed
 _REPAIR_SECONDS = 150.0  # for each of them: to notice that a zygote is gone, and to start another
+_IMPOSSIBLE = 'the course\'s own solution fails the check "{}" here, too; `jax101 doctor` may say why'
 
 
 class Settings(NamedTuple):
@@ -52,6 +53,7 @@ class _Slot:
         self.was_paused = False
         self.heartbeat = Heartbeat()
         self._zygote: Zygote | None = None
+        self._sound = Sound(settings.tier.value, settings.programs)
 
     def evaluations(self) -> Line | None:
         """The way to the run's evaluator, for one submission; `None` where functions are called plainly."""
@@ -70,6 +72,28 @@ class _Slot:
         if self._zygote is not None:
             self._zygote.close()  # and with it whatever it has forked
             self._zygote = None
+
+    def impossible(self, job: Job, report: Report) -> str:
+        """Which check that this submission failed cannot be passed here at all, as a sentence; as a rule there is none.
+
+        JAX may need a system call that workers do not have, or more memory or time than there is: that is no mistake
+        of the student's.  The course's own solution tells, behind the same wall; it is asked when an answer is wrong,
+        and for each unit until all of it has passed.
+        """
+        lost = _lost(report)
+        if not lost or job.kit in self._sound:
+            return ""
+        failed = rehearse_checks(job, self.zygote()).failed
+        if not failed:
+            self._sound.add(job.kit)
+        return next((_IMPOSSIBLE.format(lost[check]) for check in lost if check in failed), "")
+
+
+def _lost(report: Report) -> dict[str, str]:
+    """The checks that an attempt did not pass, with their titles."""
+    checks = [check for task in report.tasks for check in task.checks if report.status == "graded"]
+    missed = [check for check in checks if check.outcome != "passed" and check.misconception != "not-attempted"]
+    return {check.check: check.title for check in missed}
 
 
 _slot: _Slot | None = None
@@ -123,7 +147,8 @@ def _note_a_pause(*_: object) -> None:
 def patience(todo: Work) -> float:
     """Seconds that a slot may be at this, whatever a submission does and whatever happens to a zygote."""
     job = todo.job if isinstance(todo, Rehearsal) else todo
-    return _TRIES * (job.kit.unit.limits.submission_seconds + _REPAIR_SECONDS)
+    # For the submission, and for the course's own solution where that is asked whether a check can be passed.
+    return _TRIES * (2 * job.kit.unit.limits.submission_seconds + _REPAIR_SECONDS)
 
 
 def work(job: Job) -> Report:
@@ -137,6 +162,8 @@ def work(job: Job) -> Report:
         missed = _slot.heartbeat.missed()
         try:
             report = grade(job, _slot.zygote, _slot.evaluations())
+            if why := _slot.impossible(job, report):
+                report = infrastructure_error(job, why)
         except Infrastructure as error:
             if not isinstance(error, WorkerLost):  # the zygote could fork, and hear how it ended
                 _slot.drop_zygote()

@@ -603,17 +603,24 @@ def test_a_required_tier_that_is_not_here_is_refused(
 # --------------------------------------------------------------------------- terminals and pipes
 
 
-def test_a_reader_that_goes_away_is_no_error_of_ours(desk: Path) -> None:
+@pytest.fixture(params=["1", ""], ids=["written at once", "written at the end"])
+def buffering(request: pytest.FixtureRequest) -> dict[str, str]:
+    """Python keeps what is printed until there is enough of it, unless this variable says something."""
+    return {**os.environ, "PYTHONUNBUFFERED": request.param}
+
+
+def test_a_reader_that_goes_away_is_no_error_of_ours(desk: Path, buffering: dict[str, str]) -> None:
     command = f"{sys.executable} -m autograder show reports --to html | head -c 1"
-    done = subprocess.run(["bash", "-c", command], cwd=desk, capture_output=True, text=True, check=False)
+    done = subprocess.run(["bash", "-c", command], cwd=desk, env=buffering, capture_output=True, text=True, check=False)
     assert done.stdout == "<"
     assert done.stderr == ""
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_standard_output_that_is_full_is_said(desk: Path) -> None:
-    command = f"{sys.executable} -m autograder show reports > /dev/full"
-    done = subprocess.run(["bash", "-c", command], cwd=desk, capture_output=True, text=True, check=False)
+@pytest.mark.parametrize("form", ["terminal", "html"])
+def test_standard_output_that_is_full_is_said(desk: Path, buffering: dict[str, str], form: str) -> None:
+    command = f"{sys.executable} -m autograder show reports --to {form} > /dev/full"
+    done = subprocess.run(["bash", "-c", command], cwd=desk, env=buffering, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr == "jax101: No space left on device.\n"
 

@@ -58,6 +58,12 @@ class Session(NamedTuple):
     specs: tuple[CheckSpec, ...]
     findings: dict[str, Finding]
 
+    @property
+    def failed(self) -> set[str]:
+        """The checks that did not pass, whether they were run or not."""
+        passed = {name for name, finding in self.findings.items() if finding.outcome == "passed"}
+        return {spec.check for spec in self.specs} - passed
+
 
 def run_checks(files: Sequence[CheckFile], provide: Provide | None, seed: str) -> Session:
     """Run the checks of these files; `provide` hands each the submission it looks at (`None`: only list the checks).

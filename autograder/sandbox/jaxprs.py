@@ -88,8 +88,8 @@ class Writer:
             raise Unstageable("a wide number")
         parameters: dict[str, programs.Parameter]
         if name == "scan" and given["length"] <= MAX_LENGTH:
-            plain = ("num_consts", "num_carry", "length", "reverse")
-            parameters = {key: given[key] for key in plain} | {"jaxpr": self._body(given["jaxpr"])}
+            parameters = {key: given[key] for key in ("length", "reverse")} | {"jaxpr": self._body(given["jaxpr"])}
+            parameters |= zip(("num_consts", "num_carry"), _parts_of_scan(given), strict=True)
         elif name == "while":
             parameters = {key: given[key] for key in ("cond_nconsts", "body_nconsts")}
             parameters |= {key: self._body(given[key]) for key in ("cond_jaxpr", "body_jaxpr")}
@@ -127,6 +127,17 @@ def _wrapped(equation: Any) -> Any:
     if not isinstance(inner, core.ClosedJaxpr):
         raise Unstageable(equation.primitive.name)
     return inner
+
+
+def _parts_of_scan(given: Mapping[str, Any]) -> tuple[int, int]:
+    """How many of a scan's operands are constants, and how many are carried along."""
+    if "num_carry" in given:  # JAX 0.10
+        return given["num_consts"], given["num_carry"]
+    try:
+        constants, carried, _ = given["ft_in"].unpack()
+        return len(constants), len(carried)
+    except (KeyError, AttributeError, ValueError, TypeError):
+        raise Unstageable("a scan of a form that is not known") from None
 
 
 def _parameter(value: Any) -> programs.Parameter:

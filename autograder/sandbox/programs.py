@@ -19,11 +19,11 @@ _WORDS = """
 abs acos acosh add add_any and argmax argmin asin asinh atan atan2 atanh bitcast_convert_type broadcast_in_dim cbrt
 ceil clamp clz complex concatenate conj convert_element_type copy cos cosh cumlogsumexp cummax cummin cumprod cumsum
 digamma div dot_general dynamic_slice dynamic_update_slice eq erf erf_inv erfc exp exp2 expm1 floor gather ge gt imag
-integer_pow iota is_finite le lgamma log log1p logistic lt max min mul ne neg nextafter not or pad population_count
-pow real reduce_and reduce_max reduce_min reduce_or reduce_precision reduce_prod reduce_sum reduce_window_max
-reduce_window_min reduce_window_sum reduce_xor rem reshape rev round rsqrt scatter scatter-add scatter-max scatter-min
-scatter-mul scatter-sub select_n shift_left shift_right_arithmetic shift_right_logical sign sin sinh slice sort split
-sqrt square squeeze stack stop_gradient sub tan tanh threefry2x32 tile transpose unstack xor
+integer_pow iota is_finite le lgamma log log1p logistic lt max min mul ne neg nextafter not one_minus_square or pad
+population_count pow real reduce_and reduce_max reduce_min reduce_or reduce_precision reduce_prod reduce_sum
+reduce_window_max reduce_window_min reduce_window_sum reduce_xor rem reshape rev round rsqrt scatter scatter-add
+scatter-max scatter-min scatter-mul scatter-sub select_n shift_left shift_right_arithmetic shift_right_logical sign
+sin sinh slice sort split sqrt square squeeze stack stop_gradient sub tan tanh threefry2x32 tile transpose unstack xor
 """
 OPERATIONS = frozenset(_WORDS.split())
 CONTROL = frozenset({"scan", "while", "cond"})  # operations that hold programs of their own

@@ -110,7 +110,6 @@ class Zygote:
         self._ended: dict[int, control.Ended] = {}
         self._count = 0
         self._group: cgroup.Group | None = None
-        self._oom_seen = cgroup.OutOfMemory()
         self._cache_dir = start.cache_dir
         self._fill = start.fill
         self._platform = start.platform
@@ -124,6 +123,7 @@ class Zygote:
         self._readable = interpreter.readable() + ((start.cache_dir,) if start.cache_dir else ())
         if sys.platform == "linux" and os.geteuid() == 0:
             self._group = cgroup.Group.create()
+        self._oom_seen = cgroup.out_of_memory(self._group)  # the machine's own count goes back to its start
         gc.collect()
         gc.freeze()  # so that a worker's collector does not copy our pages by touching them
 

@@ -16,6 +16,7 @@ import pytest
 from autograder import slots
 from autograder.accelerator import Use
 from autograder.batch import Options, grade_all
+from autograder.checking.run import Session
 from autograder.errors import OutputError
 from autograder.grading import Job
 from autograder.kit import environment, kit_for
@@ -226,3 +227,56 @@ def test_a_mistake_of_ours_costs_one_report_and_not_the_run(
     report = slots.work(Job(own_course, kit, handed, environment(kit, "cpu", "none")))
     assert (report.status, report.score) == ("infrastructure_error", None)
     assert "a mistake of ours (ZeroDivisionError)" in (report.reason or "")
+
+
+IMPOSSIBLE = """
+@task("adder", points=1, title="adds a little more")
+def test_adder_adds_more(submission, rng):
+    assert_close(submission.adder(2.0)(3.0), 5.5)
+"""
+
+
+def test_a_check_that_the_course_s_own_solution_fails_here_makes_no_zero(own_course: Course, tmp_path: Path) -> None:
+    """As where JAX cannot work behind the wall: what no one can pass is no student's mistake."""
+    file = own_course.root / "tests/hidden/01_work/test_work.py"
+    file.write_text(HIDDEN.replace('"adder", points=1', '"adder", points=0') + IMPOSSIBLE)
+    passes = RIGHT.replace("x + n", "x + n + 0.5").replace("2 * x", "3 * x")
+    reports, _ = grade_class(own_course, hand_in(tmp_path, ada=RIGHT, ben=passes), tmp_path / "out")
+    assert [(report.student, report.status) for report in reports] == [
+        ("ada", "infrastructure_error"),
+        ("ben", "graded"),
+    ]
+    assert reports[0].score is None
+    assert 'own solution fails the check "adds a little more" here, too' in (reports[0].reason or "")
+    assert "jax101 doctor" in (reports[0].reason or "")
+
+
+def test_the_course_s_own_solution_is_asked_once_for_all_slots_and_runs(
+    monkeypatch: pytest.MonkeyPatch, own_course: Course, tmp_path: Path
+) -> None:
+    asked = []
+
+    def all_pass(job: Job, _: object) -> Session:
+        asked.append(job.kit.unit.id)
+        return Session((), {})
+
+    monkeypatch.setattr(slots, "rehearse_checks", all_pass)
+    monkeypatch.setattr(slots._Slot, "zygote", lambda _: None)
+    kit = kit_for(own_course, own_course.units[0])
+    [wrong], _ = grade_class(own_course, hand_in(tmp_path, ada="def twice(x): return 3 * x"), tmp_path / "out")
+    handed = Submission(student="ada", unit=wrong.unit, file="work.py", content=b"", sha256="")
+    job = Job(own_course, kit, handed, wrong.environment)
+    programs = tmp_path / "programs" / "these"
+    programs.mkdir(parents=True)
+    slots_ = [
+        slots._Slot(slots.Settings(Tier.ROOT, os.getpid(), folder), cpu=0) for folder in (programs, programs, None)
+    ]
+    assert [slot.impossible(job, wrong) for slot in slots_] == ["", "", ""]
+    assert len(asked) == 2  # by the first, and by the one that has nowhere to look it up
+    weaker = slots._Slot(slots.Settings(Tier.LANDLOCK, os.getpid(), programs), cpu=0)
+    assert weaker.impossible(job, wrong) == ""
+    assert len(asked) == 3  # behind another wall it may be otherwise
+    [mark] = programs.parent.glob("*-root")
+    mark.write_text("since the machine started once before")
+    assert slots._Slot(slots.Settings(Tier.ROOT, os.getpid(), programs), cpu=0).impossible(job, wrong) == ""
+    assert len(asked) == 4

@@ -209,6 +209,15 @@ def test_a_worker_that_died_unasked_is_noticed(lock_in: LockIn, zygote: Zygote, 
             prisoner.asks("place")
 
 
+def test_the_first_one_that_is_killed_did_not_lack_memory(lock_in: LockIn, tier: Tier, attacks: str) -> None:
+    """Where there is no control group, the kernel's own count is asked, and that began when the machine started."""
+    with Zygote(tier, serve=attacks, warm=False) as zygote:
+        prisoner = lock_in(tier, zygote=zygote)
+        for process in descendants(zygote.pid):
+            os.kill(process, signal.SIGKILL)
+        assert prisoner.worker.kill(patience=2.0).cause == "outside"
+
+
 def test_who_can_try_again_doubts_that_a_program_killed_or_stopped_itself(lock_in: LockIn, zygote: Zygote) -> None:
     for how, what in ((signal.SIGKILL, "killed"), (signal.SIGSTOP, "stopped")):
         before = descendants(zygote.pid)

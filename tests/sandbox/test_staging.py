@@ -12,7 +12,7 @@ import pytest
 
 from autograder.checking.staged import _filled
 from autograder.checking.values import arguments, as_jax, from_wire
-from autograder.sandbox import evaluator, programs, wire
+from autograder.sandbox import evaluator, programs, staging, wire
 from autograder.sandbox.evaluator import Evaluator
 from autograder.sandbox.observe import Observer
 from autograder.sandbox.protocol import Call, Evaluate, Items, Named, Raised, Returned, Spoiled, Staged
@@ -145,7 +145,8 @@ PLAIN = {
 
 
 @pytest.mark.parametrize("code", PLAIN.values(), ids=PLAIN.keys())
-def test_whatever_could_be_told_from_a_call_is_called_plainly(code: str) -> None:
+def test_whatever_could_be_told_from_a_call_is_called_plainly(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staging, "_PATIENCE", 60.0)  # a thousand steps take long where the machine is busy
     request = call_of(as_jax(X))
     staged, plain = stager_of(code).call(request), Observer(space_of(code), "work.py".__eq__).call(request)
     if isinstance(plain, Returned):  # equal but for functions and Axes, which are numbered

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -178,11 +179,17 @@ def test_prints_of_a_failing_function_are_on_its_card(kernel: Kernel, capsys: py
 
 def test_ctrl_c_ends_all_checks_at_once(kernel: Kernel) -> None:
     kernel("calls = []\ndef double(x):\n    calls.append(x)\n    while True:\n        pass\n")
-    press = threading.Timer(0.5, signal.raise_signal, [signal.SIGINT])
-    press.start()
+    calls = sys.modules["__main__"].calls
+
+    def press() -> None:
+        while not calls:  # until it has been called, however busy the machine is
+            time.sleep(0.05)
+        signal.raise_signal(signal.SIGINT)
+
+    threading.Thread(target=press, daemon=True).start()
     with pytest.raises(NotPassed, match="Stopped before the checks were through"):
         autograder.check("double")
-    assert sys.modules["__main__"].calls == [3.0]
+    assert calls == [3.0]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
