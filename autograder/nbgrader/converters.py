@@ -19,7 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from autograder.course import find_course
 from autograder.errors import Jax101Error, UsageError
 from autograder.model import Course, Unit
-from autograder.nbgrader import books
+from autograder.nbgrader import books, timestamps
 from autograder.reports import Held, lock
 from autograder.text import visible
 
@@ -88,3 +88,4 @@ def install() -> None:
             if theirs is None or not issubclass(ours, theirs):
                 raise Jax101Error(f"this version of nbgrader has no nbgrader.{name}.{ours.__name__}: install 0.9.6")
             setattr(module, ours.__name__, ours)
+    timestamps.install()

@@ -10,18 +10,18 @@ import contextlib
 import json
 import os
 import shutil
-import stat
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import nbformat
-from nbgrader import converters, utils  # type: ignore[import-untyped]
-from sqlalchemy.exc import DataError, IntegrityError
+from nbgrader import converters  # type: ignore[import-untyped]
+from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
 from autograder.errors import NotASubmission, OutputError, UsageError
 from autograder.model import Course, Report, Unit
+from autograder.nbgrader import timestamps
 from autograder.nbgrader.cells import Notebook, assembled, digest
 from autograder.nbgrader.converters import Told
 from autograder.nbgrader.entry import Judged, stands
@@ -31,8 +31,7 @@ from autograder.readers import Found, passages, read
 from autograder.release import notebook_text
 from autograder.text import one_line, visible
 
-_KEPT = ("timestamp.txt", "submission_secret.txt")  # nbgrader's: for late penalties, and for giving feedback back
-_KEPT_BYTES = 1000
+_KEPT = (timestamps.FILE, "submission_secret.txt")  # nbgrader's: for late penalties, and for giving feedback back
 
 
 class Handed(NamedTuple):
@@ -72,6 +71,10 @@ class Entering(Told, converters.Autograde):  # type: ignore[misc]  # nbgrader ha
                     self.fail(each, f"{error.filename or 'a file'} cannot be written: {error.strerror or error}.")
                 except (DataError, IntegrityError) as error:
                     self.fail(each, f"the gradebook does not take it: {one_line(str(error.orig))[:200]}.")
+                except SQLAlchemyError:
+                    raise
+                except Exception as error:  # noqa: BLE001  whatever it is, one submission must not stop a class
+                    self.fail(each, f"not entered: a mistake of ours ({type(error).__name__}), please tell us.")
         return entered
 
     def fail(self, handed: Handed, reason: str) -> None:
@@ -117,12 +120,10 @@ class Entering(Told, converters.Autograde):  # type: ignore[misc]  # nbgrader ha
         return True
 
     def _timestamp(self, student: str, kept: dict[str, bytes]) -> datetime | None:
-        text = kept.get("timestamp.txt", b"").decode(errors="replace").strip()
-        try:
-            timestamp: datetime | None = utils.parse_utc(text) if text else None
-        except Exception:  # noqa: BLE001  a student's machine wrote it, and its parser fails in many ways
+        text = kept.get(timestamps.FILE, b"").decode(errors="replace").strip()
+        timestamp = timestamps.time_in(text)
+        if text and timestamp is None:
             self.warn(f"{student}: timestamp.txt holds no time: {text[:40]}")
-            return None
         return timestamp
 
     def _converted(self, course: Course, handed: Handed, judged: Judged) -> tuple[Any, Any]:
@@ -177,11 +178,5 @@ def _lay_out(destination: Path, kept: dict[str, bytes]) -> None:
 
 def _kept(folder: Path | None) -> dict[str, bytes]:
     """nbgrader's own files in a folder: plain and small ones, no link followed."""
-    kept = {}
-    for name in _KEPT if folder is not None else ():
-        with contextlib.suppress(OSError):
-            handle = os.open(folder / name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)  # type: ignore[operator]
-            with open(handle, "rb") as file:
-                if stat.S_ISREG(os.fstat(handle).st_mode):
-                    kept[name] = file.read(_KEPT_BYTES)
-    return kept
+    files = {name: timestamps.small_file(folder / name) for name in _KEPT} if folder is not None else {}
+    return {name: content for name, content in files.items() if content}

@@ -117,6 +117,19 @@ def test_the_buttons_do_what_the_commands_do(server: Server) -> None:
     assert "5 of 9 points" in classroom.feedback("ada")
 
 
+def test_a_time_that_is_none_keeps_nobody_from_the_list(server: Server) -> None:
+    server.press(f"assignment/{UNIT}/assign")
+    place = server.classroom.hand_in("ada", partial(server.classroom.released()))
+    when = (place if place.is_dir() else place.parent) / "timestamp.txt"
+    for text in ("2026-01-01 00:00:00 /etc/passwd", f"14:{'1' * 45}Jan:-14:00", "9999-12-31 23:59:59 UTC"):
+        when.write_text(text)
+        [submission] = server.ask(f"api/submissions/{UNIT}")
+        assert (submission["student"], submission["timestamp"]) == ("ada", None)
+        server.press(f"submission/{UNIT}/ada/autograde")
+        server.press(f"assignment/{UNIT}/ada/generate_feedback")
+    when.unlink()
+
+
 def test_points_that_changed_meanwhile_are_seen(server: Server) -> None:
     server.press(f"assignment/{UNIT}/assign")
     server.classroom.hand_in("ada", partial(server.classroom.released()))
