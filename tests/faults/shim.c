@@ -1,7 +1,7 @@
 /* Loaded before the C library: makes chosen calls fail below one folder, and lets the clock on the wall jump.
  *
  *   SHIM_CALL=fsync SHIM_ERRNO=5 SHIM_PATH=/reports SHIM_AFTER=2   the third fsync of something there, and all after it, fail
- *   SHIM_CLOCK=1                                                    a year ahead, a year back, changing every half second
+ *   SHIM_CLOCK=1                                                    ten days ahead, ten days back, changing every 20 milliseconds
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -75,7 +75,7 @@ static long shift(void) {
     struct timespec now;
     if (!getenv("SHIM_CLOCK")) return 0;
     REAL(clock_gettime)(CLOCK_MONOTONIC, &now);
-    return (now.tv_sec * 2 + now.tv_nsec / 500000000) % 2 ? 365 * 86400L : -365 * 86400L;
+    return (now.tv_sec * 50 + now.tv_nsec / 20000000) % 2 ? 10 * 86400L : -10 * 86400L;  /* more than that, and `poll` would refuse a deadline */
 }
 
 int clock_gettime(clockid_t clock, struct timespec *now) {

@@ -166,7 +166,7 @@ def test_a_run_that_is_suspended_and_continued_goes_on(site: Site) -> None:
 
 
 def under_a_mad_clock(site: Site, shim: str, **plan: Any) -> tuple[int, str]:
-    """Grade while the clock on the wall jumps two years, four times a second, in every process of the run."""
+    """Grade while the clock on the wall jumps twenty days, fifty times a second, in every process of the run."""
     clock = {"LD_PRELOAD": shim, "SHIM_CLOCK": "1"}
     return site.grade(plan={"zygote_environment": clock, **plan}, **clock)
 
@@ -183,6 +183,6 @@ def test_a_clock_that_jumps_changes_nothing(site: Site, right: dict[str, bytes],
 @pytest.mark.slow
 @pytest.mark.long
 def test_deadlines_by_the_clock_on_the_wall_are_found_out(site: Site, right: dict[str, bytes], shim: str) -> None:
-    site.hand_in({"ada": SLOW, "ben": SLOW})
-    code, _ = under_a_mad_clock(site, shim, weaken=["clock"], patience=20.0, answer=5.0)
+    site.hand_in({student: SLOW for student in ("ada", "ben", "cleo", "dan")})
+    code, _ = under_a_mad_clock(site, shim, weaken=["clock", "tries"], patience=20.0, answer=5.0)
     assert code != 0 or not all(FULL in report for report in site.reports().values())
