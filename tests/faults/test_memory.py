@@ -25,7 +25,8 @@ def data():
 
 @task("twice", points=0, title="with much data")
 def test_twice_of_much(submission, rng):
-    assert_close(submission.twice(len(data())), 1200.0 * (1 << 20))
+    data()
+    assert_close(submission.twice(np.arange(3.0)), np.array([0.0, 2.0, 4.0]))
 """
 
 # Takes at most 1.6 GB, which its own limits allow.

@@ -11,11 +11,19 @@ from tests.mutants.corpus import Mutant
 from tests.mutants.ways import WAYS, is_the_same, zygotes
 
 ALL = [*corpus.corpus("wrong"), *corpus.corpus("right")]
-# Of tracing, one in eighty belongs to every run of the suite; of each way, one in eighty to the slow part and one in
-# eight to the long one; all of them to `make mutants-ways`.
+# Of tracing, one in eighty belongs to every run of the suite; of the other ways, one in 400 to the slow part; of each,
+# one in eight to the long one; all of them to `make mutants-ways`.
 SLOW, LONG = [pytest.mark.slow], [pytest.mark.slow, pytest.mark.long]
+
+
+def _marks(way: str, number: int) -> list[pytest.MarkDecorator]:
+    if way == "traced" and number % 80 == 0:
+        return []
+    return SLOW if number % 400 == 0 else LONG
+
+
 SOME = [
-    pytest.param(way, m, marks=LONG if i % 80 else [] if way == "traced" else SLOW, id=f"{way}-{m.name}")
+    pytest.param(way, m, marks=_marks(way, i), id=f"{way}-{m.name}")
     for way in WAYS
     for i, m in enumerate(ALL)
     if not i % 8 and (way != "processes" or not i % 80)
