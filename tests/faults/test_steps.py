@@ -17,24 +17,11 @@ from autograder.sandbox.confine import Tier
 from autograder.sandbox.tiers import best_tier
 from tests.faults.conftest import Site, kill, slots_of, status_of, wait_for, zygotes_of
 from tests.faults.steps import Record
+from tests.grading.conftest import RIGHT
 
 # It prints while it is loaded; it is right in one function, wrong in another, and has a neighbour of that looked at
 # again, in a second worker.
-PROGRAM = """\
-print('loaded')
-
-def put(x, value):
-    return jnp.asarray(x).at[0].set(value)
-
-def twice(x):
-    return 3 * x
-
-def four_times(x):
-    return twice(twice(x))
-
-def adder(n):
-    return lambda x: x + n
-"""
+PROGRAM = "print('loaded')\n\n" + RIGHT.replace("2 * x", "3 * x")
 pytestmark = pytest.mark.skipif(
     best_tier() not in (Tier.ROOT, Tier.NAMESPACES), reason="the steps are those of a worker with a world of its own"
 )
