@@ -7,6 +7,8 @@ STAMP := $(VENV)/.ready
 # Headless wherever it runs, and no start-up chatter of JAX about accelerators that are not there.
 export JAX_PLATFORMS ?= cpu
 export MPLBACKEND ?= Agg
+# Where these are set, two kinds of fault do not show: what is lost in a buffer, and what a folder of .pyc files does.
+unexport PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo bench bench-gpu bench-watch mutants mutants-ways seeds check-dependencies test test-slow test-long test-versions \
 	test-gpu lint format release clean

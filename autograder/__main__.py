@@ -65,10 +65,11 @@ def _say(text: str, code: int = 1) -> int:
 
 def _let_go_of_output() -> None:
     """What could not be written has been said; Python would try again at its end, and end with a code of its own."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _occupy_standard_streams() -> None:

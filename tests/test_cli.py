@@ -625,6 +625,12 @@ def test_standard_output_that_is_full_is_said(desk: Path, buffering: dict[str, s
     assert done.stderr == "jax101: No space left on device.\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_standard_error_that_is_full_does_not_change_the_exit_code(desk: Path, buffering: dict[str, str]) -> None:
+    command = f"{sys.executable} -m autograder show nowhere 2> /dev/full"
+    assert subprocess.run(["bash", "-c", command], cwd=desk, env=buffering, check=False).returncode == 1
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_a_terminal_without_a_check_mark_gets_an_escape_and_programs_get_utf_8(desk: Path, encoding: str) -> None:
     poor = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
