@@ -3,6 +3,8 @@
 Looked at: module variables at every depth, attributes of functions, classes and objects the student made, default
 values, closure cells, NumPy's and Python's random state, `jax.config`.  Not looked at: `functools` caches, imported
 modules, Matplotlib.  A JAX array is immutable, so its identity is its value.
+
+A look is taken before and after most calls, and hardly ever is there anything to tell: texts are made when asked for.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ import numpy as np
 
 MAX_NODES = 20_000
 _SHOWN = 60  # characters of a value in a message
+_COPIED = 4096  # bytes of a NumPy array that is shown later; of a larger one NumPy shows the edges, which is quick
 _PLAIN = (type(None), bool, int, float, complex, str, bytes)
 _LRU_CACHE = type(functools.lru_cache(lambda: None))
 _SKIPPED = {
@@ -39,12 +42,27 @@ _SKIPPED = {
 
 
 class Node(NamedTuple):
-    """One remembered thing: how it is told from another, how it is shown, and what keeps it."""
+    """One remembered thing: how it is told from another, how it is shown, and what keeps it.
+
+    `thing` is that or what is shown of it.  It stays alive with the state, so that its id is nobody else's.
+    """
 
     fingerprint: object
-    shown: str
+    thing: object
     kind: str  # Change.what
-    container: bool
+    container: bool = False
+    label: str | None = None  # what is shown where it is not the thing itself
+
+    @property
+    def shown(self) -> str:
+        """For a message, shortened."""
+        if self.label is not None:
+            text = self.label
+        elif isinstance(self.thing, jax.Array) and self.thing.is_deleted():  # since
+            text = "an array"
+        else:
+            text = str(self.thing).replace("\n", "")
+        return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 State = dict[str, Node]
@@ -62,10 +80,10 @@ def snapshot(space: dict[str, Any], ignored: frozenset[str], callee: object = No
     legacy = np.random.get_state(legacy=False)
     inner = legacy["state"]
     drawn = (_digest(inner["key"].tobytes()), inner["pos"], legacy["has_gauss"], legacy["gauss"])
-    state["np.random"] = Node(drawn, "its state", "random", False)
-    state["random"] = Node(hash(random.getstate()), "its state", "random", False)
+    state["np.random"] = Node(drawn, None, "random", label="its state")
+    state["random"] = Node(hash(random.getstate()), None, "random", label="its state")
     for option, value in jax.config.values.items():
-        state[f"jax.config.{option}"] = Node(repr(value), repr(value), "config", False)
+        state[f"jax.config.{option}"] = Node(repr(value), None, "config", label=repr(value))
     return state
 
 
@@ -87,57 +105,64 @@ class _Walker:
         if len(self.state) >= MAX_NODES:
             return
         if isinstance(value, _PLAIN):
-            self._note(path, (type(value).__name__, repr(value)), repr(value), kind)
+            self.state[path] = Node((type(value).__name__, repr(value)), None, kind, label=repr(value))
         elif isinstance(value, jax.Array):
             self._jax_array(value, path, kind)
         elif id(value) in self._seen:
-            self._note(path, ("again", id(value)), type(value).__name__, kind)
+            self._note(path, "again", value, kind)
         else:
             self._seen[id(value)] = value
             self._compound(value, path, kind)
 
-    def _note(self, path: str, fingerprint: object, shown: str, kind: str, container: bool = False) -> None:
-        self.state[path] = Node(
-            fingerprint, shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…", kind, container
-        )
+    def _note(self, path: str, what: str, value: object, kind: str, label: str | None = None) -> None:
+        """A thing that is another one when its identity is."""
+        self.state[path] = Node((what, id(value)), value, kind, label=label or type(value).__name__)
+
+    def _container(self, path: str, what: str, value: Any, kind: str) -> None:
+        self.state[path] = Node((what, len(value)), None, kind, container=True, label=f"{len(value)} entries")
 
     def _jax_array(self, value: jax.Array, path: str, kind: str) -> None:
         if isinstance(value, jax.core.Tracer):
-            self._note(path, ("tracer", id(value)), "a tracer", "tracer")
+            self._note(path, "tracer", value, "tracer", "a tracer")
             return
         self._seen.setdefault(id(value), value)
-        shown = "a deleted array" if value.is_deleted() else str(value).replace("\n", "")
-        self._note(path, ("jax", id(value), value.is_deleted()), shown, kind)
+        deleted = value.is_deleted()
+        self.state[path] = Node(("jax", id(value), deleted), value, kind, label="a deleted array" if deleted else None)
+
+    def _numpy_array(self, value: np.ndarray[Any, Any], path: str, kind: str) -> None:
+        data = value.tobytes() if value.dtype.kind != "O" else repr(value).encode()
+        shown = np.array(value) if value.nbytes <= _COPIED and value.dtype.kind != "O" else str(value)
+        self.state[path] = Node((value.dtype.str, value.shape, _digest(data)), shown, kind)
 
     def _compound(self, value: Any, path: str, kind: str) -> None:
         if isinstance(value, jax.Ref):  # mutable, unlike every other array of JAX
-            self._note(path, ("ref", id(value), _digest(np.asarray(value[...]).tobytes())), str(value), kind)
+            content = _digest(np.asarray(value[...]).tobytes())
+            self.state[path] = Node(("ref", id(value), content), value, kind, label=str(value).replace("\n", ""))
         elif isinstance(value, np.ndarray):
-            data = value.tobytes() if value.dtype.kind != "O" else repr(value).encode()
-            self._note(path, (value.dtype.str, value.shape, _digest(data)), str(value).replace("\n", ""), kind)
+            self._numpy_array(value, path, kind)
         elif isinstance(value, collections.abc.Mapping):
-            self._note(path, ("mapping", len(value)), f"{len(value)} entries", kind, True)
+            self._container(path, "mapping", value, kind)
             for key in list(value):
                 self.walk(value[key], f"{path}[{key!r}]"[:200], kind)
         elif isinstance(value, list | tuple | set | frozenset | collections.deque):
-            self._note(path, (type(value).__name__, len(value)), f"{len(value)} entries", kind, True)
+            self._container(path, type(value).__name__, value, kind)
             for i, item in enumerate(list(value)):
                 self.walk(item, f"{path}[{i}]", kind)
         elif isinstance(value, types.FunctionType):
             self._function(value, path)
         elif isinstance(value, functools.partial):
-            self._note(path, ("partial", id(value)), "a partial", kind)
+            self._note(path, "partial", value, kind, "a partial")
             self.walk([value.func, value.args, value.keywords], f"{path}.args", kind)
         elif isinstance(value, types.MethodType):
             self.walk(value.__self__, f"{path}.__self__", "attribute")
         elif isinstance(value, _LRU_CACHE) or hasattr(type(value), "__wrapped__") or "__wrapped__" in _vars(value):
-            self._note(path, ("wrapper", id(value)), type(value).__name__, kind)
+            self._note(path, "wrapper", value, kind)
             self.walk(getattr(value, "__wrapped__", None), path + ".__wrapped__", kind)
         else:
             self._object(value, path, kind)
 
     def _function(self, function: types.FunctionType, path: str) -> None:
-        self._note(path, ("function", id(function)), "a function", "global")
+        self._note(path, "function", function, "global", "a function")
         if function.__globals__ is not self.space:
             return  # a library's, or the course's own
         names = function.__code__.co_varnames[: function.__code__.co_argcount]
@@ -157,7 +182,7 @@ class _Walker:
             self.walk(value, f"{path}.{name}", "attribute")
 
     def _object(self, value: Any, path: str, kind: str) -> None:
-        self._note(path, ("object", id(value)), type(value).__name__, kind)
+        self._note(path, "object", value, kind)
         mine = self.space.get("__name__")
         owner = value if isinstance(value, type) else type(value)
         if owner.__module__ != mine and not isinstance(value, types.SimpleNamespace):

@@ -88,6 +88,16 @@ IMPURE = {
     "a global list": ("hidden-state", 3, "log = []\ndef f(x):\n    log.append(1)\n    return 2 * x"),
     "a nested global": ("hidden-state", 3, "log = {'a': [1]}\ndef f(x):\n    log['a'][0] += 1\n    return 2 * x"),
     "a global array": ("hidden-state", 3, "total = np.zeros(4)\ndef f(x):\n    total[:] += 1\n    return 2 * x"),
+    "a global array in the place of one that was deleted": (
+        "hidden-state",
+        4,
+        "w = jnp.zeros(3)\ndef f(x):\n    global w\n    del w\n    w = jnp.ones(3)\n    return 2 * x",
+    ),
+    "a global function in the place of one that was deleted": (
+        "hidden-state",
+        4,
+        "g = lambda: 1\ndef f(x):\n    global g\n    del g\n    g = lambda: 2\n    return 2 * x",
+    ),
     "an attribute of the function": (
         "hidden-state",
         2,
@@ -296,6 +306,14 @@ WORDS = {
     "an array": (
         "total = np.zeros(2)\ndef f(x):\n    total[:] += 1\n    return 2 * x",
         "Before the call of `f`, `total` was [0., 0.]; after it, [1., 1.].",
+    ),
+    "a large array": (
+        "total = np.zeros(2000)\ndef f(x):\n    total[:] += 1\n    return 2 * x",
+        "Before the call of `f`, `total` was [0., 0., 0. ..., 0., 0., 0.]; after it, [1., 1., 1. ..., 1., 1., 1.].",
+    ),
+    "an array whose memory was given away": (
+        "w = jnp.zeros(2)\ng = jax.jit(lambda w: w + 1, donate_argnums=0)\ndef f(x):\n    g(w)\n    return 2 * x",
+        "Before the call of `f`, `w` was an array; after it, a deleted array.",
     ),
     "something new": (
         "def f(x):\n    f.last = 3\n    return 2 * x",
