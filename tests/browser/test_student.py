@@ -103,6 +103,7 @@ def nearly(work: Path) -> str:
     return f"nearly/{unit.id}/grad.ipynb"
 
 
+@pytest.mark.slow
 def test_validate_agrees_with_the_cards_before_and_after_the_last_mistake_is_mended(lab: Lab, nearly: str) -> None:
     lab.open(nearly)
     verdict = lab.validate("student-4-one-left")

@@ -46,7 +46,9 @@ def verdict(report: Report) -> list[tuple[str, str, float, str | None, int | Non
     ]
 
 
-@pytest.mark.parametrize("name", FICKLE)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.slow] if name == "loop" else []) for name in FICKLE]
+)
 def test_a_program_graded_again_gets_the_same_report(grade_code: GradeCode, name: str) -> None:
     reports = {str(grade_code(program(FICKLE[name]))) for _ in range(3)}
     assert len(reports) == 1, sorted(reports)
@@ -64,7 +66,7 @@ def test_a_submission_graded_fifty_times_gets_the_same_report(grade_code: GradeC
     assert len({str(grade_code(program(FICKLE[name]))) for _ in range(50)}) == 1
 
 
-@pytest.mark.parametrize("jobs", [1, 4])
+@pytest.mark.parametrize("jobs", [pytest.param(1, marks=pytest.mark.slow), 4])
 def test_a_class_gets_the_same_bytes_in_any_order_at_any_number_of_slots(
     course: Course, tmp_path: Path, jobs: int
 ) -> None:
@@ -82,7 +84,9 @@ def test_a_class_gets_the_same_bytes_in_any_order_at_any_number_of_slots(
         assert renamed(of(then, alias), alias, name) == of(first, name)
 
 
-@pytest.mark.parametrize("name", ["honest", "objects", "mutation", "sets"])
+@pytest.mark.parametrize(
+    "name", ["mutation", *(pytest.param(name, marks=pytest.mark.slow) for name in ("honest", "objects", "sets"))]
+)
 def test_a_submission_graded_alone_gets_the_bytes_it_got_in_a_class(course: Course, tmp_path: Path, name: str) -> None:
     codes = {key: program(FICKLE[key]) for key in ("death", "state", "objects", "mutation", "sets", "hashes")}
     codes["honest"] = RIGHT

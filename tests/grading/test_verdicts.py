@@ -90,7 +90,7 @@ def test_a_wrong_neighbour_costs_only_its_own_points(grade_code: GradeCode) -> N
     "neighbour",
     [
         "    raise NotImplementedError()",
-        "    while True: pass",
+        pytest.param("    while True: pass", marks=pytest.mark.slow),
         "    import os; os._exit(0)",
         "    return None",
         "    globals()['four_times'] = None; return 2 * x",
@@ -148,6 +148,7 @@ def test_a_loop_that_no_alarm_can_end_is_ended_from_outside(grade_code: GradeCod
     assert report.score == 7.0
 
 
+@pytest.mark.slow
 def test_a_loop_that_swallows_the_alarm_is_ended_from_outside(grade_code: GradeCode) -> None:
     body = (
         "    while True:\n        try:\n            while True: pass\n        except BaseException:\n            pass\n"

@@ -24,7 +24,11 @@ def test_the_corpus_is_large_enough() -> None:
     assert {task for mutant in RIGHT for task in mutant.tasks} == corpus.UNIT_OF.keys()
 
 
-@pytest.mark.parametrize("mutant", RIGHT, ids=lambda mutant: mutant.name)
+# One in two belongs to every run of the suite.
+EACH = [pytest.param(m, marks=[pytest.mark.slow] if i % 2 else [], id=m.name) for i, m in enumerate(RIGHT)]
+
+
+@pytest.mark.parametrize("mutant", EACH)
 def test_a_right_answer_keeps_every_point(mutant: Mutant, zygote: Zygote) -> None:
     verdict = judge(mutant, zygote)
     assert not verdict.failed, str(verdict)

@@ -11,13 +11,13 @@ from tests.mutants.corpus import Mutant
 from tests.mutants.ways import WAYS, is_the_same, zygotes
 
 ALL = [*corpus.corpus("wrong"), *corpus.corpus("right")]
-# Of tracing, one in eighty belongs to every run of the suite; of the other ways, one in 400 to the slow part; of each,
+# Of tracing, one in 160 belongs to every run of the suite; of the other ways, one in 400 to the slow part; of each,
 # one in eight to the long one; all of them to `make mutants-ways`.
 SLOW, LONG = [pytest.mark.slow], [pytest.mark.slow, pytest.mark.long]
 
 
 def _marks(way: str, number: int) -> list[pytest.MarkDecorator]:
-    if way == "traced" and number % 80 == 0:
+    if way == "traced" and number % 160 == 0:
         return []
     return SLOW if number % 400 == 0 else LONG
 

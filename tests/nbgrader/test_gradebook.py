@@ -189,6 +189,7 @@ def test_what_a_person_decided_stays(another: Classroom) -> None:
     assert found["score"][0] == 4 + 2 + 2 + 0.75 + 0.5
 
 
+@pytest.mark.slow
 def test_a_notebook_that_is_there_does_not_pass_for_an_entry(another: Classroom) -> None:
     """As where the gradebook was put back from a copy, or another one is named."""
     enter(another, "--student", "honest")
@@ -405,6 +406,7 @@ def test_tables_that_another_made_meanwhile_are_used(another: Classroom, monkeyp
         assert [student.id for student in gradebook.students] == ["ada"]
 
 
+@pytest.mark.slow
 def test_several_at_once_prepare_an_empty_gradebook(another: Classroom) -> None:
     every_process = multiprocessing.get_context("spawn")
     several, rounds = 3, 8
