@@ -1,4 +1,4 @@
-"""Faults caused for real, and for each the weakened build (a patch in `driver` or `weaker`) in which its test fails.
+"""Faults caused for real, and for each the weakened build (a patch in `weaker`) in which its test fails.
 
     a writer killed at a step                 atomic
     a worker killed, paused                   justice

@@ -46,7 +46,6 @@ class Site:
         self.submitted = root / "submitted"
         self.temporary = root / "tmp"
         self.cache = cache
-        self.driver = DRIVER
         self.temporary.mkdir(parents=True)
         self.course: Course = write_course(root / "course")
         yml = self.course.root / "course.yml"
@@ -84,7 +83,7 @@ class Site:
         """A grader at work; `plan` is what goes wrong in it (see `driver`), `extra` more environment, `group` the
         control group that it and all it starts are in.
         """
-        command = [sys.executable, str(self.driver), "grade", str(self.submitted), "--out", str(self.out)]
+        command = [sys.executable, str(DRIVER), "grade", str(self.submitted), "--out", str(self.out)]
         return subprocess.Popen(
             [*command, "--course", str(self.course.root), "--jobs", str(jobs), *options],
             env=self.environment(plan, **extra),

@@ -31,7 +31,6 @@ from autograder.sandbox.protocol import MAX_FRAME
 from autograder.text import visible
 from tests.faults.conftest import Site
 from tests.faults.damage import REPOSITORY, Damager, Handed, odd_name
-from tests.faults.weaker import WEAKER
 from tests.grading.conftest import RIGHT
 
 _SECONDS = 5.0  # of processor time; none takes a tenth of it
@@ -205,7 +204,6 @@ def test_damaged_submissions_are_graded_to_the_end_and_beside_them_honest_ones(s
 @pytest.mark.slow
 @pytest.mark.long
 def test_a_grader_that_is_upset_by_what_is_no_text_is_found_out(site: Site) -> None:
-    site.driver = WEAKER
     cell = {"cell_type": "code", "source": [RIGHT, 7], "metadata": {}, "outputs": [], "execution_count": None}
     site.hand_in({"ada": RIGHT, "zoe": RIGHT})
     (site.submitted / "ada" / "01_work" / "work.py").rename(site.submitted / "ada" / "01_work" / "work.ipynb")

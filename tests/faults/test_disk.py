@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from tests.faults.conftest import CLASS, Site, wait_for
-from tests.faults.weaker import WEAKER
 from tests.grading.conftest import RIGHT
 
 ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts")
@@ -77,7 +76,6 @@ def test_a_grader_that_does_not_sync_is_found_out(site: Site, shim: str) -> None
 def test_a_grader_that_does_not_hear_the_disk_is_found_out(
     site: Site, right: dict[str, bytes], shim: str, call: str, error: int
 ) -> None:
-    site.driver = WEAKER
     site.hand_in(CLASS)
     assert on_a_bad_disk(site, shim, call, error, weaken=["deaf"])[0] == 0
     assert len(site.reports()) < len(right)
@@ -118,7 +116,6 @@ def test_a_disk_that_fills_up_is_said_and_with_more_room_the_rest_is_graded(
 def test_a_grader_that_does_not_hear_of_a_full_disk_is_found_out(
     site: Site, right: dict[str, bytes], small_disk: Path
 ) -> None:
-    site.driver = WEAKER
     site.hand_in(CLASS)
     assert site.grade(plan={"weaken": ["deaf"]})[0] == 0
     assert len(site.reports()) < len(right)
@@ -225,7 +222,6 @@ def test_a_grader_that_overwrites_is_found_out(site: Site) -> None:
 @pytest.mark.slow
 @pytest.mark.long
 def test_a_grader_that_follows_links_is_found_out(site: Site) -> None:
-    site.driver = WEAKER
     site.hand_in({"link": RIGHT})
     (site.root / "elsewhere").mkdir()
     site.out.mkdir()
@@ -237,7 +233,6 @@ def test_a_grader_that_follows_links_is_found_out(site: Site) -> None:
 @pytest.mark.slow
 @pytest.mark.long
 def test_a_grader_that_stops_the_class_for_what_is_in_the_way_is_found_out(site: Site, right: dict[str, bytes]) -> None:
-    site.driver = WEAKER
     put_in_the_way(site, right)
     assert site.grade(plan={"weaken": ["stop"]})[0] == 1
     assert not (site.out / "honest").exists()
@@ -283,7 +278,6 @@ def test_a_log_that_cannot_be_written_does_not_stop_a_class(site: Site, stream: 
 @pytest.mark.slow
 @pytest.mark.long
 def test_a_grader_that_cannot_do_without_its_log_is_found_out(site: Site) -> None:
-    site.driver = WEAKER
     assert grade_without_a_log(site, "/dev/full", weaken=["proud"]) != 0
     assert len(site.reports()) < 2
 

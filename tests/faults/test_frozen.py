@@ -11,7 +11,6 @@ import pytest
 
 from tests.faults.conftest import CLASS, SHORT, Site, is_locked_in, wait_for, workers_of
 from tests.faults.groups import Group, freezable
-from tests.faults.weaker import WEAKER
 from tests.grading.conftest import RIGHT
 
 pytestmark = pytest.mark.slow
@@ -56,14 +55,12 @@ def test_a_container_that_is_paused_costs_nobody_a_point(site: Site, container: 
 def test_a_grader_that_takes_a_pause_of_its_container_for_the_students_time_is_found_out(
     site: Site, container: Group
 ) -> None:
-    site.driver = WEAKER
     reports = paused(site, container, MOMENTS["calling"], weaken=["heart"])
     assert [FULL in report for report in reports.values()] == [False, False]
 
 
 def test_a_machine_that_stutters_all_the_time_costs_nobody_a_point(site: Site) -> None:
     """What hangs there is not judged; all else is as it is elsewhere."""
-    site.driver = WEAKER
     hangs = "def twice(x):\n    while True:\n        pass\n"
     site.hand_in({"ada": RIGHT, "hal": RIGHT + CLASS["hal"], "ivy": RIGHT + hangs})
     assert site.grade(plan={"weaken": ["stutter"]})[0] == 1

@@ -16,10 +16,10 @@ import pytest
 from autograder import reports
 from autograder.sandbox.confine import Tier
 from autograder.sandbox.tiers import best_tier
-from tests.faults import driver
 from tests.faults.conftest import CLASS, Site, is_locked_in, kill, slots_of, status_of, wait_for, workers_of, zygotes_of
 from tests.faults.steps import Record, Steps
 from tests.faults.storm import Storm
+from tests.faults.weaker import WEAKER
 from tests.grading.conftest import RIGHT
 from tests.test_reports import a_report
 
@@ -77,7 +77,7 @@ def test_a_writer_killed_at_any_step_leaves_the_old_report_or_the_new_one(tmp_pa
 
 def test_a_writer_that_is_not_atomic_is_found_out(tmp_path: Path) -> None:
     with pytest.raises(Exception, match=r"damaged|assert"):
-        kills_of_a_writer(tmp_path, driver.WEAKER["atomic"])
+        kills_of_a_writer(tmp_path, WEAKER["atomic"])
 
 
 # --------------------------------------------------------------------------- at any time

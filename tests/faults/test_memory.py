@@ -10,7 +10,6 @@ from autograder.sandbox.confine import Tier
 from autograder.sandbox.tiers import best_tier
 from tests.faults.conftest import Site, slots_of, zygotes_of
 from tests.faults.groups import Group, with_memory
-from tests.faults.weaker import WEAKER
 from tests.grading.conftest import RIGHT
 
 _ROOM = 1200 << 20  # for grader, slot, zygote and workers: less than slot and submission together may use
@@ -73,7 +72,6 @@ def test_a_machine_without_memory_ends_the_worker_and_nothing_else(site: Site, s
 
 def test_a_worker_that_does_not_go_first_takes_the_slot_along(site: Site, small_machine: Group) -> None:
     """It is no zero even so, and the neighbours have their points."""
-    site.driver = WEAKER
     code, _, processes = short_of_memory(site, small_machine, weaken=["first"])
     assert (code, processes > 2) == (1, True)
     reports = site.reports()

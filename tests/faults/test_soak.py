@@ -11,7 +11,6 @@ import pytest
 
 from tests.faults.conftest import Site, status_of
 from tests.faults.soak import HOSTILE, Pace, Race, Sample, Track, hand_in, soak, soak_and_race, told
-from tests.faults.weaker import WEAKER
 
 
 @pytest.mark.slow
@@ -66,7 +65,6 @@ def grown(samples: list[Sample]) -> set[str]:
 @pytest.mark.long
 @pytest.mark.parametrize("what", ["memory", "descriptors", "processes"])
 def test_a_run_that_grows_is_found_out(site: Site, what: str) -> None:
-    site.driver = WEAKER
     assert what in grown(soak(site, 60, weaken=[f"leaks {what}"]))
 
 
@@ -74,7 +72,6 @@ def test_a_run_that_grows_is_found_out(site: Site, what: str) -> None:
 @pytest.mark.long
 def test_a_run_that_ages_is_found_out(site: Site, tmp_path: Path, cache: Path) -> None:
     fresh = Site(tmp_path / "fresh", cache)
-    fresh.driver = site.driver = WEAKER
     _, race = soak_and_race(site, fresh, 200, over=Track(warm_up=10, lap=40), weaken=["ages"])
     print(race)
     assert not race.is_even()

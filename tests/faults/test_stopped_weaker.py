@@ -13,15 +13,9 @@ from autograder.sandbox.confine import Tier
 from autograder.sandbox.tiers import best_tier
 from tests.faults.conftest import Site, slots_of, wait_for
 from tests.faults.test_stopped import FULL, pause, stop_and_kill, stop_one
-from tests.faults.weaker import WEAKER
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 APART = pytest.mark.skipif(best_tier() not in (Tier.ROOT, Tier.NAMESPACES), reason="there is no keeper here")
-
-
-@pytest.fixture(autouse=True)
-def weakened(site: Site) -> None:
-    site.driver = WEAKER
 
 
 def stopped_without_its_grader(site: Site, **plan: Any) -> int:
