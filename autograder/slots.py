@@ -50,7 +50,6 @@ class _Slot:
         self._line = line
         self.cpu = cpu
         self.last_try = False
-        self.was_paused = False
         self.heartbeat = Heartbeat()
         self._zygote: Zygote | None = None
         self._sound = Sound(settings.tier.value, settings.programs)
@@ -134,14 +133,7 @@ def start(settings: Settings, cpu: int, line: Connection | None = None) -> None:
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # blocked while we started
     die_with(settings.parent)
     _slot = _Slot(settings, cpu, line)
-    signal.signal(signal.SIGCONT, _note_a_pause)
     _slot.zygote()
-
-
-def _note_a_pause(*_: object) -> None:
-    """We were stopped, and a deadline may have passed meanwhile: what is being graded is graded once more."""
-    assert _slot is not None
-    _slot.was_paused = True
 
 
 def patience(todo: Work) -> float:
@@ -158,7 +150,7 @@ def work(job: Job) -> Report:
     """
     assert _slot is not None
     for attempt in range(1, _TRIES + 1):
-        _slot.last_try, _slot.was_paused = attempt == _TRIES, False
+        _slot.last_try = attempt == _TRIES
         missed = _slot.heartbeat.missed()
         try:
             report = grade(job, _slot.zygote, _slot.evaluations())
@@ -177,9 +169,9 @@ def work(job: Job) -> Report:
                 traceback.print_exc()
             return infrastructure_error(job, f"a mistake of ours ({type(error).__name__}), please tell us")
         else:
-            late = _slot.heartbeat.missed() > missed
+            paused = _slot.heartbeat.missed() > missed  # and a deadline may have passed meanwhile
             # A machine short of memory stutters as often as one tries: at last, only what ran out of time is in doubt.
-            if not _slot.was_paused and not (late and (attempt < _TRIES or _ran_out_of_time(report))):
+            if not paused or (attempt == _TRIES and not _ran_out_of_time(report)):
                 return report
     return infrastructure_error(job, "the process that graded it was paused again and again; grade it once more")
 

@@ -296,6 +296,8 @@ class Zygote:
             if os.WIFEXITED(status) or os.WIFSIGNALED(status):
                 break
             child.stopped = True
+            if child.killed and os.WIFSTOPPED(status):  # a keeper, by somebody else, after we had woken it
+                os.kill(child.pid, signal.SIGCONT)
         ended = control.Ended(status=status, cpu_seconds=usage.ru_utime + usage.ru_stime)
         with suppress(OSError, frames.Closed):
             if isinstance(message := control.receive(child.status, time.monotonic()), control.Ended):

@@ -41,6 +41,7 @@ class Killing:
         self.record = Record(str(site.root / "steps"))
         self.record.want(first, stride)
         self.zygotes: set[int] = set()
+        self.missed = 0
         self.plan = {"weaken": [weaken] if weaken else []}  # of all runs
 
     def run(self, *options: str, rounds: str = "") -> int:
@@ -60,15 +61,21 @@ class Killing:
         return process.returncode
 
     def strike(self, pid: int, process: subprocess.Popen[str]) -> None:
-        """Kill the victim, and see that of those who were killed before nobody is left."""
+        """Kill the victim, and see that of those who were killed before nobody is left.
+
+        A worker that waits for its last request, or a keeper of one, may be ended by its slot before we are there.
+        """
         wait_for(lambda: len(self.site.processes()) <= 5, seconds=20)  # grader, slot, zygote, keeper, worker
-        assert pid in self.site.processes(), self.record.victims[-1]
-        kill(pid)
+        if pid in self.site.processes():
+            kill(pid)
+        else:
+            self.missed += 1
+            assert self.missed <= 1 + len(self.record.victims) // 10, self.record.victims
 
     def tell(self) -> str:
         """The steps, for who wants to see them."""
         steps = self.record.victims
-        return "\n".join([*steps, f"{self.victim}: killed at {len(steps)} steps"])
+        return "\n".join([*steps, f"{self.victim}: killed at {len(steps) - self.missed} of {len(steps)} steps"])
 
 
 @pytest.fixture(scope="session")
@@ -271,8 +278,10 @@ def test_a_grader_that_tries_a_wall_only_once_is_found_out(site: Site, right: di
 @pytest.mark.slow
 @pytest.mark.long
 def test_a_zygote_that_leaves_others_groups_is_found_out(site: Site, right: dict[str, bytes]) -> None:
-    with pytest.raises(AssertionError, match="jax101-"):
+    with pytest.raises(AssertionError, match="jax101-unswept-"):
         kill_over_each_submission(Killing(site, "zygote", 20, weaken="sweep"), right, kills=1)
+    for group in Path("/sys/fs/cgroup").glob("**/jax101-unswept-*"):
+        group.rmdir()
 
 
 @pytest.mark.slow

@@ -142,7 +142,7 @@ def test_a_program_that_was_paused_where_it_could_have_been_its_own_doing_is_gra
 
 @pytest.mark.slow
 @pytest.mark.long
-@pytest.mark.parametrize(("victim", "weaker"), [("slot", "pause"), ("worker", "justice")])
+@pytest.mark.parametrize(("victim", "weaker"), [("slot", "heart"), ("worker", "justice")])
 def test_a_grader_that_takes_a_pause_for_the_students_time_is_found_out(site: Site, victim: str, weaker: str) -> None:
     assert FULL not in pause(site, victim, {"weaken": [weaker]})
 

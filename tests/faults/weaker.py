@@ -74,13 +74,6 @@ def _no_watch() -> None:
     _put(slots, "patience", lambda _: float("inf"))
 
 
-def _no_pauses() -> None:
-    """Time that passed while a slot was stopped is the student's."""
-    from autograder import slots
-
-    _put(slots, "_note_a_pause", lambda *_: None)
-
-
 def _one_try() -> None:
     """What failed under a submission is said, and not made up for in the same run."""
     from autograder import batch, slots
@@ -105,8 +98,11 @@ def _leash() -> None:
 
 
 def _no_sweep() -> None:
-    """Control groups of zygotes that were killed stay."""
-    _in_zygotes("from autograder.sandbox.confine import cgroup\ncgroup._sweep = lambda _: None\n")
+    """Control groups of zygotes that were killed stay; another grader on this machine does not know them for ours."""
+    _in_zygotes(
+        "from autograder.sandbox.confine import cgroup\ncgroup._sweep = lambda _: None\n"
+        "cgroup._PREFIX = 'jax101-unswept-'\n"
+    )
 
 
 def _no_clearing() -> None:
@@ -124,7 +120,7 @@ def _overwrite() -> None:
 
 
 def _no_heartbeat() -> None:
-    """Time in which a slot was frozen is the student's."""
+    """Time in which a slot was stopped or frozen is the student's."""
     from autograder import heartbeat
 
     _put(heartbeat, "_LATE", float("inf"))
@@ -242,7 +238,6 @@ WEAKER: dict[str, Callable[[], None]] = {
     "justice": _blame,
     "clock": _wall_clock,
     "watch": _no_watch,
-    "pause": _no_pauses,
     "leash": _leash,
     "tries": _one_try,
     "walls": _walls_once,
