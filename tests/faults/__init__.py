@@ -1,8 +1,9 @@
 """Faults caused for real, and for each the weakened build (a patch in `weaker`) in which its test fails.
 
     a writer killed at a step                 atomic
+    any process killed at a step              tries, walls, sweep (zygote), clearing and atomic (grader)
     a worker killed, paused                   justice
-    a stopped slot; a paused one              watch; pause
+    a stopped slot; a paused one              watch; heart
     a stopped zygote; a paused one            no end to its answer; drowsy
     what is stopped and outlives its grader   leash (zygote), orphan (slot), keeper
     a paused container                        heart; a machine that always stutters: stutter
