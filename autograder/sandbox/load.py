@@ -104,8 +104,14 @@ class Loader:
         self._restore()
 
     def _restore(self) -> None:
-        self.space.update(self.provided)
+        for name, value in self.provided.items():
+            if not self._names_another_module(name, value):
+                self.space[name] = value
         self.space.update(self.stand_ins)
+
+    def _names_another_module(self, name: str, value: object) -> bool:
+        """`import jax.numpy as np`, as many tutorials have it: from there on their code means that module by `np`."""
+        return isinstance(value, types.ModuleType) and isinstance(self.space.get(name), types.ModuleType)
 
     def _fail(self, cell: CellSource, error: Error, timed_out: bool = False) -> None:
         if not error.frames:

@@ -154,7 +154,8 @@ class CellSource(msgspec.Struct, frozen=True):
 
 
 class Load(msgspec.Struct, frozen=True, tag="load"):
-    """Run these cells.  After each of the student's, the provided names and `stand_ins` are put back in place.
+    """Run these cells.  After each of the student's, the provided names and `stand_ins` are put back in place;
+    a name of a module stays with the module that the student imported under it.
 
     `stand_ins` are the reference's cells for tasks other than `keep`: a neighbour's mistake must cost nothing.
     `skip` are cells that hung an earlier worker.

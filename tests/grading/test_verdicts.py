@@ -132,6 +132,11 @@ def test_a_provided_helper_is_the_courses_whatever_the_student_did_to_it(grade_c
     assert score_of(grade_code(code), "twice") == 2
 
 
+def test_a_module_under_another_s_name_is_the_student_s_choice(grade_code: GradeCode) -> None:
+    code = without("twice") + "import jax.numpy as np\n\ndef twice(x):\n    return np.asarray(x).at[...].multiply(2)\n"
+    assert score_of(grade_code(code), "twice") == 2
+
+
 def test_an_endless_loop_costs_its_task_and_names_its_line(grade_code: GradeCode) -> None:
     code = without("twice") + "def twice(x):\n    while True:\n        x = x\n"
     report = grade_code(code)
