@@ -123,10 +123,10 @@ class Marshal:
         if not any(kept is axes for kept in self._axes):
             self._axes.append(axes)
         identity = next(i for i, kept in enumerate(self._axes) if kept is axes)
-        points = _scattered(axes)
+        points, lines = _scattered(axes), list(axes.lines)[:MAX_LEAVES]
         return Axes(
             identity=identity,
-            curves=tuple(_describe_line(line) for line in list(axes.lines)[:64]),
+            curves=tuple(_describe_line(line, _CURVE_POINTS // len(lines)) for line in lines),
             points=tuple(points[:MAX_LEAVES]),
             xlabel=axes.get_xlabel()[:MAX_TEXT],
             ylabel=axes.get_ylabel()[:MAX_TEXT],
@@ -192,10 +192,14 @@ def _scattered(axes: Any) -> list[tuple[float, float]]:
     return [(float(x), float(y)) for scatter in scatters for x, y in np.ma.filled(scatter.get_offsets(), np.nan)]
 
 
-def _describe_line(line: Any) -> Curve:
+_CURVE_POINTS = 1 << 15  # of all lines together; they may be as many as the data's points
+
+
+def _describe_line(line: Any, most: int) -> Curve:
     from matplotlib.lines import AxLine
 
-    drawn = line.get_linestyle() not in ("None", "none", "", " ") and line.get_visible()
+    styled = line.get_linestyle() not in ("None", "none", "", " ") and line.get_linewidth() > 0
+    drawn = styled and line.get_visible()
     markers = line.get_marker() not in ("None", "none", "", " ", None) and line.get_visible()
     endless = isinstance(line, AxLine)
     if endless:
@@ -203,7 +207,14 @@ def _describe_line(line: Any) -> Curve:
     else:
         x = np.ma.filled(np.ma.asarray(line.get_xdata(orig=False), dtype=float), np.nan).ravel().tolist()
         y = np.ma.filled(np.ma.asarray(line.get_ydata(orig=False), dtype=float), np.nan).ravel().tolist()
-    return Curve(tuple(x[:MAX_LEAVES]), tuple(y[:MAX_LEAVES]), line=drawn, markers=markers, endless=endless)
+    return Curve(_thinned(x, most), _thinned(y, most), line=drawn, markers=markers, endless=endless)
+
+
+def _thinned(numbers: list[float], most: int) -> tuple[float, ...]:
+    """At most so many of them, from the first to the last."""
+    if len(numbers) <= most:
+        return tuple(numbers)
+    return tuple(numbers[i] for i in np.linspace(0, len(numbers) - 1, most).astype(int))
 
 
 def _two_points(line: Any) -> tuple[list[float], list[float]]:

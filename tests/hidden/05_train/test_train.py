@@ -308,8 +308,9 @@ def axes_of(answer: Any) -> SeenAxes:
 
 
 def assert_shows_the_points(axes: SeenAxes, x: Array, y: Array) -> None:
-    """Fail unless each point is there, in a scatter or as a marker without a line."""
-    marked = [np.column_stack([curve.x, curve.y]) for curve in axes.curves if curve.markers and not curve.line]
+    """Fail unless each point is there, in a scatter or as a marker without a line, as a single point has none."""
+    plain = [curve for curve in axes.curves if curve.markers and (not curve.line or len(curve.x) == 1)]
+    marked = [np.column_stack([curve.x, curve.y]) for curve in plain]
     seen = np.concatenate([axes.points, *marked])
     scale = np.array([np.max(np.abs(x)), np.max(np.abs(y))])
     near = np.abs(seen - np.column_stack([x, y])[:, None]) <= 1e-4 * scale
@@ -320,20 +321,23 @@ def assert_shows_the_points(axes: SeenAxes, x: Array, y: Array) -> None:
 
 
 def assert_shows_the_line(axes: SeenAxes, theta: Array, x: Array) -> None:
-    """Fail unless a line lies on the model's line and reaches over all x."""
-    drawn = [(np.array(curve.x), np.array(curve.y), curve.endless) for curve in axes.curves if curve.line]
+    """Fail unless a line, or pieces of one, lie on the model's line and reach over all x."""
+    least = min(2, len(x))  # points; fewer draw no line
+    curves = [curve for curve in axes.curves if curve.line and len(curve.x) >= least]
+    drawn = [(np.array(curve.x), np.array(curve.y), curve.endless) for curve in curves]
     if not drawn:
         fail("There is no line in the plot.", hint="Draw it with `ax.plot`, from the least x to the greatest.")
     w, b = theta
     right = [
         (at, endless)
         for at, height, endless in drawn
-        if at.size and np.all(np.abs(height - (w * at + b)) <= 1e-4 * np.max(np.abs(w * at) + np.abs(b)))
+        if np.all(np.abs(height - (w * at + b)) <= 1e-4 * np.max(np.abs(w * at) + np.abs(b)))
     ]
     if not right:
         fail("No line in the plot follows w * x + b.", misconception="wrong-line")
-    slack = 0.01 * (np.max(x) - np.min(x))
-    if not any(endless or (min(at) <= np.min(x) + slack and max(at) >= np.max(x) - slack) for at, endless in right):
+    slack, reached = 0.01 * (np.max(x) - np.min(x)), np.concatenate([at for at, _ in right])
+    over_all = min(reached) <= np.min(x) + slack and max(reached) >= np.max(x) - slack
+    if not (over_all or any(endless for _, endless in right)):
         fail(
             "The line does not reach over all the points.",
             misconception="wrong-line",
