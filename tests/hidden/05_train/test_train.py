@@ -517,11 +517,13 @@ def test_train_takes_a_thousand_steps_by_default(submission, rng):
         )
 
 
-@task("train", points=0.5, title="takes a single point")
+@task("train", points=0.5, title="takes a single point, and takes its steps where the fit is perfect, too")
 def test_train_takes_a_single_point(submission, rng):
     # steps=0 is not asked for: an honest `fori_loop` that writes into `jnp.zeros(steps)` cannot take it.
     data = random_data(rng, n=1)
     assert_trained(submission.train(*data, steps=3, lr=0.3), *data, steps=3, lr=0.3)
+    theta, x = np.array([2.0, -1.0], dtype=np.float32), np.array([0.0, 0.5, 1.0, 1.5, -2.0], dtype=np.float32)
+    assert_close(submission.train(theta, x, 2 * x - 1, steps=3), (theta, np.zeros(3)), scale=1.0)
 
 
 @task("train", points=0.75, title="leaves other arrays alone")
