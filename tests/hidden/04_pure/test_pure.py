@@ -40,11 +40,12 @@ def test_set_first_takes_jax_arrays(submission, rng):
     assert_close(submission.set_first(as_jax(x), value), with_first(x, value), confusions={"update-dropped": x})
 
 
-@task("set_first", points=0.5, title="replaces the first row of a matrix")
+@task("set_first", points=0.5, title="replaces the first row of a matrix, and the first matrix of a stack")
 def test_set_first_replaces_the_first_row(submission, rng):
-    x, row = rng.normal(size=(3, 2)), rng.normal(size=2)
-    for form, value in both(x, row):
-        assert_close(submission.set_first(form, value), with_first(x, row), confusions={"update-dropped": x})
+    for shape in ((3, 2), (2, 3, 2)):
+        x, first = rng.normal(size=shape), rng.normal(size=shape[1:])
+        for form, value in both(x, first):
+            assert_close(submission.set_first(form, value), with_first(x, first), confusions={"update-dropped": x})
 
 
 @task("set_first", points=0.25, title="keeps integers, takes a single entry, leaves equal entries alone")
