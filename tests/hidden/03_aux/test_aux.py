@@ -353,6 +353,11 @@ FORKED = (
     lambda x: (np.sum(x**2), 1, 2.0 * x) if np.sum(x) > 0 else (-np.sum(x), -1, -np.ones_like(x)),
 )
 
+ROWS = (  # whoever hands over a flattened table has other rows
+    source("lambda x: (jnp.sum(x[0] ** 2), x[-1])"),
+    lambda x: (np.sum(x[0] ** 2), x[-1], np.concatenate([2.0 * x[:1], 0.0 * x[1:]])),
+)
+
 # The curve 3 x, whose derivative JAX is told to be 42 x: only who asks JAX gets to see that.
 TREBLED = source(
     """
@@ -418,6 +423,8 @@ def test_value_aux_and_gradient_in_other_shapes(submission, rng):
         x = points_of(rng, shape)
         assert_value_aux_and_grad(submission.value_aux_and_grad(CUBES[0], as_jax(x)), CUBES, x)
         assert_value_aux_and_grad(submission.value_aux_and_grad(CUBES[0], x.astype(np.float32)), CUBES, x)
+    table = points_of(rng, (3, 2))
+    assert_value_aux_and_grad(submission.value_aux_and_grad(ROWS[0], table), ROWS, table)
 
 
 @task("value_aux_and_grad", points=0.25, title="a function that branches on its input")

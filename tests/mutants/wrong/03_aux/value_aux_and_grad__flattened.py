@@ -1,5 +1,5 @@
-# why: returns the gradient as one long vector whatever the shape of x
+# why: differentiates at the flattened x, where f sees another shape than the one it was made for
 def value_aux_and_grad(f, x):
-    (value, aux), gradient = jax.value_and_grad(f, has_aux=True)(x)
-    gradient = jnp.ravel(gradient)
-    return value, aux, gradient
+    value, aux = f(x)
+    gradient = jax.grad(lambda flat: f(flat)[0])(jnp.ravel(x))
+    return value, aux, gradient.reshape(jnp.shape(x))
