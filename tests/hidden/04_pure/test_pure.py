@@ -282,12 +282,13 @@ def test_with_entry_takes_a_single_entry(submission):
 @task("with_entry", points=1.25, title="leaves larger dictionaries alone, at both levels")
 def test_with_entry_leaves_larger_dictionaries_alone(submission, rng):
     params = random_layers(rng)
-    # In the shape of the old entry, which could be overwritten, and in another, which tells that the dict changed.
-    for value in (rng.normal(size=2), rng.normal(size=5)):
+    # In the shape of the old entry, which could be overwritten, and in another, which tells that the dict changed; a new.
+    for name, size in (("b", 2), ("b", 5), ("new", 2)):
+        value = rng.normal(size=size)
         assert_pure(
             submission.with_entry,
-            *(params, "middle", "b", value),
-            returns=with_new(params, "middle", "b", value),
+            *(params, "middle", name, value),
+            returns=with_new(params, "middle", name, value),
             may_share=True,
             confusions={"update-dropped": params},
         )
