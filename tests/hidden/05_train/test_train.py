@@ -208,9 +208,12 @@ def test_update_takes_jax_arrays(submission, rng):
 
 @task("update", points=1, title="takes the learning rate, by name and by position")
 def test_update_takes_the_learning_rate(submission, rng):
-    data = random_data(rng)
+    theta, x, y = data = random_data(rng)
     assert_step(submission.update(*data, lr=0.3), *data, lr=0.3)
     assert_step(submission.update(*as_jax(data), 0.03), *data, lr=0.03)
+    # A step too long leaps across the valley and up: it is a step all the same.
+    high = theta + np.array([0.0, 20.0])
+    assert_step(submission.update(high, x, y, lr=2.0), high, x, y, lr=2.0)
 
 
 @task("update", points=0.5, title="takes a single point")
