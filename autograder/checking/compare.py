@@ -285,6 +285,7 @@ def _apart(expected: NDArray[Any], array: NDArray[Any], wrong: NDArray[np.bool_]
 
 
 _SMALLEST_FACTOR = 1e-3  # a smaller one is no factor that was forgotten
+_ROUNDING = 0.01  # nor is one so near to 1
 
 
 def _common_factor(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> str:
@@ -293,10 +294,8 @@ def _common_factor(array: NDArray[Any], expected: NDArray[Any], rules: Rules) ->
         return ""
     largest = np.unravel_index(np.argmax(np.abs(expected)), expected.shape)
     factor = float(array[largest]) / float(expected[largest])
-    close = (
-        _SMALLEST_FACTOR < abs(factor) < 1 / _SMALLEST_FACTOR and close_entries(array, factor * expected, rules).all()
-    )
-    return f"{factor:.4g}" if close else ""
+    plausible = _SMALLEST_FACTOR < abs(factor) < 1 / _SMALLEST_FACTOR and abs(factor - 1.0) > _ROUNDING
+    return f"{factor:.4g}" if plausible and close_entries(array, factor * expected, rules).all() else ""
 
 
 def close_entries(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> NDArray[np.bool_]:

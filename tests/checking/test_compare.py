@@ -168,6 +168,12 @@ def test_a_number_has_the_digits_that_show_the_difference_and_no_more() -> None:
     assert refusal(seen([1.00021, 1.0]), np.ones(2)).message == "The result should be [1., 1.], but is [1.00021, 1.]."
 
 
+def test_rounding_is_no_factor() -> None:
+    failure = refusal(seen(1.0004 * X), X)
+    assert "times as much" not in failure.message
+    assert "factor" not in failure.hint
+
+
 def test_one_factor_for_all_entries_is_pointed_out() -> None:
     failure = refusal(seen(X / 2), X)
     assert (
