@@ -35,11 +35,15 @@ _KEEP_SIGNATURE = (
 _ARRAY_ATTRIBUTES = "astype|shape|size|ndim|dtype|T|sum|mean|std|max|min|ravel|reshape|flatten|tolist|item|dot|any|all"
 
 _NO_PARAMETER = "Your function has no parameter `{1}`, and the page calls it with one."
+_NO_DICT = (
+    "An array was indexed with a name here, as if it were a dict.",
+    "Look at what the function is given: a dict of arrays, or one of its arrays?",
+)
 # What any Python or NumPy programmer may run into: type, text, line, what to say, what to do.
 _WITHOUT_A_NAME = (
     (
-        "TypeError",
-        r"dot_general requires contracting|matmul: .*mismatch",
+        "TypeError|ValueError",
+        r"dot_general requires contracting|matmul: .*mismatch|shapes .* not aligned",
         "",
         "`@` and `dot` multiply rows by columns, and these lengths do not agree{shapes}.",
         "They do not go entry by entry. The sum of all products of entries is `jnp.sum(a * b)`, whatever the shape.",
@@ -90,6 +94,29 @@ _WITHOUT_A_NAME = (
     ),
     (
         "AttributeError",
+        r"Axes' object has no attribute '([xy]label|[xy]lim|[xy]ticks|title)'",
+        "",
+        "`plt.{1}` is a function, and an Axes has no method of that name.",
+        "The methods begin with `set_`: `ax.set_xlabel(…)`, `ax.set_ylabel(…)`, `ax.set_title(…)`.",
+    ),
+    (
+        "AttributeError",
+        r"(?:Array|Tracer)\w*' object has no attribute '(set|multiply|add|divide|apply)'",
+        "",
+        "`.{1}` belongs to a place in an array, `x.at[…]`, and not to what stands there.",
+        "Write `x = x.at[i].set(value)`, and likewise `.add` and `.multiply`: it makes a new array.",
+    ),
+    (
+        "AttributeError",
+        r"module '([\w.]+)' has no attribute '(\w+)'",
+        "",
+        "There is nothing of the name `{2}` in `{1}`.",
+        "Look for a typing mistake. Names of older versions are gone, too: `jax.tree_map` is `jax.tree.map` today.",
+    ),
+    ("TypeError", "does not support string indexing", "", *_NO_DICT),
+    ("IndexError", "only integers, slices .* are valid indices", r"\[['\"]", *_NO_DICT),
+    (
+        "AttributeError",
         rf"'(float|int|list|tuple|bool)' object has no attribute '({_ARRAY_ATTRIBUTES})'",
         "",
         "`.{2}` belongs to arrays, and this is a plain {1}.",
@@ -136,6 +163,35 @@ _WITHOUT_A_NAME = (
         "",
         "On this line a function is called with fewer or more arguments than it asks for.",
         "Compare the two. A gradient is called with the same arguments as the function: `jax.grad(f)(x, y)`.",
+    ),
+    (
+        "TypeError",
+        r"(\w+)\(\) got an unexpected keyword argument '(\w+)'",
+        "",
+        "`{1}` has no argument of the name `{2}`.",
+        "Look for a typing mistake. `jax.grad` and `jax.value_and_grad` have `argnums` and `has_aux`.",
+    ),
+    (
+        "TypeError",
+        r"scan body output must be a pair",
+        "",
+        "The function that `lax.scan` calls returns two things: what is carried on, and what is collected.",
+        "End it with `return carry, output`; where there is nothing to collect, with `return carry, None`.",
+    ),
+    (
+        "TypeError",
+        r"carry input and carry output must have equal types",
+        "",
+        "What a loop of JAX carries on keeps its shape and dtype, and here its function returns another kind than it "
+        "was given.",
+        "Start with the kind that comes out: `0.0` instead of `0` for a float, `jnp.zeros(…)` for an array.",
+    ),
+    (
+        "ValueError",
+        r"Reverse-mode differentiation does not work for lax\.while_loop",
+        "",
+        "A gradient goes backwards through a loop, and JAX cannot where it does not know the number of turns.",
+        "Use a Python `for`, `lax.scan`, or `lax.fori_loop` from and to plain numbers.",
     ),
     (
         "TypeError",
@@ -239,6 +295,14 @@ TABLE = (
         "`{1}` went to the function that is differentiated; it belongs to the transformation.",
         "It stands in the first parentheses: `jax.grad(f, argnums=…, has_aux=…)(…)`.",
     ),
+    Row(
+        "",
+        "TypeError|ValueError",
+        r"with respect to argnums=.* requires at least",
+        r"\)\([^()]*\w ?= ?[^=]",
+        "`argnums` counts the arguments that are given by their place, and here one was given by its name.",
+        "Give them without names: `jax.grad(f)(x, y)`.",
+    ),
     Row("argnums-range", "TypeError|ValueError", r"with respect to argnums=.* requires at least"),
     Row("out-argument", "NotImplementedError|TypeError", r"'?out'? argument|argument '?out'?|must be of ArrayType"),
     Row("at-on-numpy", "AttributeError", r"has no attribute 'at'"),
@@ -302,6 +366,14 @@ TABLE = (
         says="Inside `jax.jit` and the like an argument is a stand-in without a number (a tracer), "
         "and this line needs the number itself, for a shape or a loop.",
         hint=f'Keep that one argument a number: `@partial(jax.jit, static_argnames="its_name")`. {_NO_JIT}',
+    ),
+    Row(
+        "tree-arithmetic",
+        "TypeError",
+        rf"unsupported operand type.*{_TREE}|can't multiply sequence by non-int",
+        r"value_and_grad\(",
+        "`jax.value_and_grad` gives a pair, and a pair takes no part in arithmetic.",
+        "Take it apart first: `value, gradient = jax.value_and_grad(f)(x)`. `jax.grad` gives the gradient alone.",
     ),
     Row("tree-arithmetic", "TypeError", rf"unsupported operand type.*{_TREE}"),
     Row("tree-arithmetic", "TypeError", r"can't multiply sequence by non-int"),

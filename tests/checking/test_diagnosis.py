@@ -27,6 +27,19 @@ SAID = {
     ),
     "shapes of NumPy": ("return x + np.ones((2, 2))", X, "do not fit together: (3,) and (2, 2)", "a[:, None]"),
     "rows by columns": ("x = jnp.asarray(x)\n    return x @ x", TABLE, "`@` and `dot` multiply rows", "jnp.sum(a * b)"),
+    "rows by columns in NumPy": ("return x @ np.ones(2)", X, "`@` and `dot` multiply rows", "jnp.sum(a * b)"),
+    "dot in NumPy": ("return np.dot(x, np.ones(2))", X, "`@` and `dot` multiply rows", "jnp.sum(a * b)"),
+    "a value and a gradient": (
+        "return x - 0.1 * jax.value_and_grad(jnp.sum)(x)", X, "gives a pair", "`value, gradient = ",
+    ),
+    "a method of a place": ("return x[0].set(1)", as_jax(X), "belongs to a place in an array", "`x = x.at[i].set("),
+    "an older name": ("return jax.tree_map(jnp.sin, x)", X, "of the name `tree_map` in `jax`", "`jax.tree.map`"),
+    "an array as a dict": ("return x['w']", X, "as if it were a dict", "one of its arrays?"),
+    "a JAX array as a dict": ("return x['w']", as_jax(X), "as if it were a dict", "one of its arrays?"),
+    "pyplot's name for a method": (
+        "import matplotlib.pyplot as plt\n    plt.subplots()[1].xlabel('x')", X,
+        "`plt.xlabel` is a function", "`ax.set_xlabel(…)`",
+    ),
     "an array as a condition": ("return max(x, 0)", X, "an array has one for each entry", "jnp.where"),
     "floats into integers": (
         "x -= 0.5\n    return x", np.array([1, 2, 3]), "an array of integers takes no floats", "`y = x - m`",
@@ -50,6 +63,20 @@ SAID = {
     "a name": ("return xs + x", X, "Nothing has the name `xs`.", "typing mistake"),
     "nothing": ("return print() + 1", X, "`None` here", "without `return`"),
     "argnums too late": ("return jax.grad(jnp.sum)(x, argnums=0)", X, "`argnums` went to the function", "first paren"),
+    "arguments by name": (
+        "return jax.grad(lambda v, w: v.sum(), argnums=1)(x, w=x)", X, "one was given by its name", "without names",
+    ),
+    "a typing mistake": ("return jax.grad(jnp.sum, argnum=0)(x)", X, "`grad` has no argument", "typing mistake"),
+    "a scan without a pair": (
+        "return jax.lax.scan(lambda c, v: c + v, 0.0, x)", X, "returns two things", "`return carry, None`",
+    ),
+    "a carry of another kind": (
+        "return jax.lax.scan(lambda c, v: (c + v, None), 0.0, x)", TABLE, "keeps its shape and dtype", "`0.0` instead",
+    ),
+    "backwards through a loop": (
+        "return jax.grad(lambda v: jax.lax.while_loop(lambda c: c < 9, lambda c: 2 * c, v))(1.0)", X,
+        "goes backwards through a loop", "`lax.scan`",
+    ),
     "argnums by name": ("return jax.grad(jnp.sum, argnums=('w',))(x)", X, "by its number", "`argnums=0`"),
     "jit and a condition": (
         "return jax.jit(lambda v: v if v.sum() > 0 else -v)(x)", X,
