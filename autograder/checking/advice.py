@@ -12,8 +12,8 @@ from typing import Literal
 Container = Literal["", "dict", "list"]
 
 _AT_METHODS: dict[type[ast.operator], str] = {ast.Add: "add", ast.Mult: "multiply", ast.Div: "divide", ast.Pow: "power"}
-_METHODS = {"sort": "jnp.sort({0})", "fill": "jnp.full_like({0}, {1})", "clip": "jnp.clip({0}, {1})"}
-_LIST_METHODS = {"append": "{0} = [*{0}, {1}]", "extend": "{0} = [*{0}, *{1}]", "clear": "{0} = []"}
+_METHODS = {"sort": "jnp.sort", "fill": "jnp.full_like", "clip": "jnp.clip"}
+_LIST_METHODS = {"append": "[*{0}, {1}]", "extend": "[*{0}, *{1}]", "clear": "[]"}
 
 
 def rewrite(line: str, container: Container = "") -> str:
@@ -28,7 +28,8 @@ def rewrite(line: str, container: Container = "") -> str:
             operation = ast.BinOp(ast.Name(name.id), statement.op, statement.value)
             return f"{name.id} = {ast.unparse(operation)}"
         case ast.Expr(value=ast.Call(func=ast.Attribute() as method) as call):
-            return _method(method, [ast.unparse(arg) for arg in call.args])
+            keywords = [ast.unparse(keyword) for keyword in call.keywords if keyword.arg != "out"]
+            return _method(method, [ast.unparse(arg) for arg in call.args], keywords, container)
     return ""
 
 
@@ -61,7 +62,7 @@ def _store(target: ast.Subscript, verb: str, value: ast.expr, container: Contain
 def _new_container(target: ast.Subscript, value: str, container: Container = "") -> str:
     owner = ast.unparse(target.value)
     number = _number(target.slice)
-    if isinstance(target.slice, ast.Slice):
+    if any(_is_a_region(part) for part in ast.walk(target.slice)):
         return ""
     if container == "list" or (number is not None and container != "dict"):
         rebuilt = _new_list(owner, target.slice, number, value)
@@ -70,6 +71,10 @@ def _new_container(target: ast.Subscript, value: str, container: Container = "")
     if isinstance(target.value, ast.Subscript):
         return _new_container(target.value, rebuilt)
     return f"{owner} = {rebuilt}"
+
+
+def _is_a_region(index: ast.AST) -> bool:
+    return isinstance(index, ast.Slice) or (isinstance(index, ast.Constant) and index.value is ...)
 
 
 def _new_list(owner: str, index: ast.expr, number: int | None, value: str) -> str:
@@ -108,24 +113,44 @@ def _augmented(target: ast.Subscript, operator: ast.operator, value: ast.expr, c
     return _store(target, "set", combined, container)
 
 
-def _method(method: ast.Attribute, arguments: list[str]) -> str:
+def _method(method: ast.Attribute, arguments: list[str], keywords: list[str], container: Container) -> str:
     owner = ast.unparse(method.value)
     if any(f".{changing}(" in argument for argument in arguments for changing in ("pop", "popitem", "append")):
         return ""  # which of the two changed something?
-    pattern = _LIST_METHODS.get(method.attr) or (
-        f"{owner} = " + _METHODS[method.attr] if method.attr in _METHODS else ""
-    )
-    try:
-        return pattern.format(owner, *arguments)
-    except IndexError:
-        return ""
+    if method.attr in _LIST_METHODS:
+        try:
+            return _stored(method.value, _LIST_METHODS[method.attr].format(owner, *arguments))
+        except IndexError:
+            return ""
+    function = "sorted" if (container, method.attr) == ("list", "sort") else _METHODS.get(method.attr)
+    return _stored(method.value, f"{function}({', '.join([owner, *arguments, *keywords])})") if function else ""
+
+
+def _stored(owner: ast.expr, value: str) -> str:
+    """The new value under the name of the old one; what stands in a dict or a list needs a new one of these."""
+    if isinstance(owner, ast.Subscript):
+        return _new_container(owner, value)
+    return f"{ast.unparse(owner)} = {value}"
 
 
 def _is_text(index: ast.expr) -> bool:
     return isinstance(index, ast.Constant) and isinstance(index.value, str)
 
 
-_NOT_IN_JNP = {"random", "copyto", "put", "putmask", "place", "add", "testing", "lib", "ndarray", "vectorize"}
+# What belongs to another idea than the function of the same name, or changes its argument,
+_OTHER_IN_JNP = {"random", "copyto", "put", "putmask", "place", "add", "testing", "lib", "ndarray", "vectorize"}
+# and what `jnp` has not of NumPy and of `math`.
+_NOT_IN_JNP = """
+array2string asanyarray asarray_chkfinite ascontiguousarray asfortranarray asmatrix base_repr binary_repr bmat
+broadcast busday_count busday_offset busdaycalendar byte bytes_ clongdouble common_type complex256 datetime64
+datetime_as_string datetime_data errstate fix flatiter float128 format_float_positional
+format_float_scientific fromregex genfromtxt get_include getbufsize geterr geterrcall half info intc intp
+is_busday isfortran isnat loadtxt long longdouble longlong matrix may_share_memory memmap min_scalar_type
+mintypecode ndenumerate ndindex nditer nested_iters poly1d real_if_close recarray record require row_stack
+savetxt savez_compressed setbufsize seterr seterrcall shares_memory short show_config show_runtime str_ test
+timedelta64 typename ubyte uintc uintp ulong ulonglong ushort void
+comb dist erf erfc factorial fsum gamma isqrt lgamma perm ulp
+"""
 _NUMPY_NAME = re.compile(r"\b(?:np|numpy|math)\.((?:linalg\.|fft\.)?[a-z]\w*)")
 _CONSTANTS = {"pi", "e", "inf", "nan", "newaxis", "tau"}
 
@@ -133,6 +158,6 @@ _CONSTANTS = {"pi", "e", "inf", "nan", "newaxis", "tau"}
 def jnp_for_numpy(line: str) -> str:
     """The functions of NumPy and `math` on this line with their names in `jnp`, or empty where one has none."""
     names = list(dict.fromkeys(name for name in _NUMPY_NAME.findall(line) if name not in _CONSTANTS))
-    if not names or _NOT_IN_JNP.intersection(names):
+    if not names or _OTHER_IN_JNP.union(_NOT_IN_JNP.split()).intersection(names):
         return ""
     return " and ".join(f"`jnp.{name}`" for name in names)

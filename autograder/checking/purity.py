@@ -143,7 +143,7 @@ def _hint(misconception: str, change: Change, code: str) -> str:
     if not container and "['" in change.path:  # an array in a dict: is the line's index a key, or a place in the array?
         if not change.path.endswith("']"):
             return general
-        container = "dict"
+        container = "dict" if "[" in code.partition("=")[0] else ""
     better = advice.rewrite(code, container=container)
     if not better:
         return general

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import math
+from types import ModuleType
+
+import jax.numpy as jnp
+import numpy as np
 import pytest
 
 from autograder.checking.advice import jnp_for_numpy, rewrite
@@ -23,12 +28,20 @@ from autograder.checking.misconceptions import page
         ("history.append(item)", "history = [*history, item]"),
         ("x += d", "x = x + d"),
         ("x.sort()", "x = jnp.sort(x)"),
+        ("x.sort(axis=0)", "x = jnp.sort(x, axis=0)"),
+        ("x.clip(0, 1, out=x)", "x = jnp.clip(x, 0, 1)"),
+        ('d["k"].append(3)', "d = {**d, 'k': [*d['k'], 3]}"),
         ("for i in idx: x[i] += 1", "x = x.at[i].add(1)"),
         ("if ready: x[0] = 1", "x = x.at[0].set(1)"),
     ],
 )
 def test_a_line_that_changes_something_is_rewritten(line: str, better: str) -> None:
     assert rewrite(line) == better
+
+
+def test_a_region_is_no_key() -> None:
+    assert rewrite("b[...] = 0", container="dict") == ""
+    assert rewrite("w[0, :] = 0", container="dict") == ""
 
 
 def test_a_container_is_rebuilt_whatever_its_index_is() -> None:
@@ -46,6 +59,8 @@ def test_a_container_is_rebuilt_whatever_its_index_is() -> None:
         ("values[i] = v", "values = [*values[:i], v, *values[i + 1:]]"),
         ("values[0][1] = v", "values = [[*values[0][:1], v, *values[0][2:]], *values[1:]]"),
         ("values += [v]", "values = values + [v]"),
+        ("values.sort(reverse=True)", "values = sorted(values, reverse=True)"),
+        ("rows[0].sort()", "rows = [sorted(rows[0]), *rows[1:]]"),
         ("values[1:] = []", ""),
     ],
 )
@@ -90,3 +105,11 @@ def test_nothing_is_said_where_nothing_is_sure(line: str) -> None:
 )
 def test_functions_of_numpy_have_their_names_in_jax(line: str, better: str) -> None:
     assert jnp_for_numpy(line) == better
+
+
+@pytest.mark.parametrize("module", [np, math], ids=["numpy", "math"])
+def test_no_function_is_advised_that_jax_has_not(module: ModuleType) -> None:
+    functions = [name for name in dir(module) if callable(getattr(module, name)) and name[0].islower()]
+    advised = [name for name in functions if jnp_for_numpy(f"np.{name}(x)")]
+    assert len(advised) > 20
+    assert [name for name in advised if not hasattr(jnp, name)] == []

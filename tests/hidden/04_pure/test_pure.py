@@ -282,7 +282,7 @@ def test_with_entry_takes_a_single_entry(submission):
 @task("with_entry", points=1.25, title="leaves larger dictionaries alone, at both levels")
 def test_with_entry_leaves_larger_dictionaries_alone(submission, rng):
     params = random_layers(rng)
-    # In the shape of the old entry, which could be overwritten; in another, which tells that the dict changed; a new one.
+    # In the old entry's shape, which could be overwritten; in another, which tells that the dict changed; a new entry.
     for name, size in (("b", 2), ("b", 5), ("new", 2)):
         value = rng.normal(size=size)
         assert_pure(
