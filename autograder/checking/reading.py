@@ -119,7 +119,9 @@ def _unused_parameter(function: ast.FunctionDef, data: frozenset[str]) -> Found:
     read = _loaded(ast.walk(function))
     if read & {"locals", "vars"} or _is_empty(function):
         return
-    for argument in (*function.args.posonlyargs, *function.args.args):
+    arguments = [*function.args.posonlyargs, *function.args.args]
+    asked = arguments[: len(arguments) - len(function.args.defaults)]  # what has a default may be the student's own
+    for argument in (one for one in arguments if one in asked or one.arg in _NUMBERS):
         if argument.arg not in read and not argument.arg.startswith("_"):
             name = _NUMBERS.get(argument.arg) or ("stale-global" if read & data else "hard-coded")
             yield name, function, f"`{function.name}` never uses its argument `{argument.arg}`."
@@ -237,7 +239,8 @@ def _quotient(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
                 names = {part.id for part in ast.walk(right) if isinstance(part, ast.Name)}
                 numbers = [part.value for part in ast.walk(right) if isinstance(part, ast.Constant)]
                 small = names & steps or any(isinstance(value, float) and 0 < value < _SMALL for value in numbers)
-                if small and any(isinstance(part, ast.Sub) for part in ast.walk(left)):
+                guarded = any(isinstance(part, ast.Add) for part in ast.walk(right))  # `std + 1e-8`
+                if small and not guarded and any(isinstance(part, ast.Sub) for part in ast.walk(left)):
                     yield "finite-differences", node
 
 
@@ -255,7 +258,8 @@ def _whole_numbers(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
     for node in ast.walk(function):
         match node:
             case ast.Call(func=ast.Name(id="int")) | ast.Call(func=ast.Attribute(attr="int_" | "int32" | "int64")):
-                yield "int-truncates", node, _whole(node)
+                if not _LENGTHS.intersection(_words(node)):
+                    yield "int-truncates", node, _whole(node)
             case ast.Call(func=ast.Attribute(attr="astype"), args=[kind, *_]) if "int" in ast.unparse(kind):
                 yield "int-truncates", node, _whole(node)
             case ast.keyword(arg="dtype", value=kind) if "int" in ast.unparse(kind):
@@ -264,6 +268,15 @@ def _whole_numbers(function: ast.FunctionDef, _data: frozenset[str]) -> Found:
                     kind,
                     f"`dtype={ast.unparse(kind)}` makes integers: what stands behind a point is lost.",
                 )
+
+
+_LENGTHS = {"len", "size", "shape", "ndim"}
+
+
+def _words(node: ast.AST) -> set[str]:
+    parts = [*ast.walk(node)]
+    names = {part.id for part in parts if isinstance(part, ast.Name)}
+    return names | {part.attr for part in parts if isinstance(part, ast.Attribute)}
 
 
 def _whole(node: ast.AST) -> str:

@@ -73,6 +73,9 @@ def test_what_is_said_quotes_the_line() -> None:
         "def f(params):\n    new = dict(params)\n    new['w'] = 1\n    return new",
         "def f(x, scale=None):\n    return x if scale is None else x * scale",
         "def f(x, _unused=0):\n    return x / 0.01",
+        "def f(x, axis=None):\n    return x.sum()",  # a parameter of their own
+        "def f(x):\n    eps = 1e-8\n    return (x - x.mean()) / (x.std() + eps)",  # against a division by zero
+        "def f(x):\n    return x.sum() / int(x.size)",
         "def f(x, y):\n    return (x - y) / 2",
         "def f(p, g):\n    return {k: p[k] - v for k, v in g.items()}",
         "def f(x, y):\n    raise NotImplementedError()",
