@@ -17,6 +17,7 @@ _KEEPERS = _JIT | frozenset(
     {"pmap", "scan", "fori_loop", "while_loop", "cond", "switch", "associative_scan"}
     | {"checkpoint", "remat", "custom_jvp", "custom_vjp", "custom_gradient", "linearize", "eval_shape", "vectorize"}
 )
+_JITTED: Any = type(jax.jit(lambda: None))
 _NO_FUNCTION = (types.ModuleType, str, bytes, int, float, complex, jax.Array, np.ndarray, type(None))
 _MAX_VALUES = 5_000  # of a namespace; a table of numbers holds no functions
 _KEPT = {
@@ -49,8 +50,9 @@ def mentions(function: object, space: dict[str, Any], names: frozenset[str]) -> 
 
 def _forget(value: Any) -> None:
     """What `jit` remembers of one function, whoever put `jit` around it: it goes by the function's identity."""
-    if hasattr(value, "clear_cache"):
-        value.clear_cache()
+    if isinstance(value, _JITTED):
+        with contextlib.suppress(AttributeError):  # what `jax.jit(f).lower(x).compile()` made has no Python left
+            value.clear_cache()
     elif isinstance(value, types.FunctionType):
         with contextlib.suppress(TypeError):  # a generator function, which `jit` takes from nobody
             jitted: Any = jax.jit(value)
@@ -94,7 +96,7 @@ def _held(value: Any) -> list[object]:
 
 
 def _keeps(value: object, keepers: frozenset[str]) -> bool:
-    if hasattr(value, "clear_cache"):  # a jitted function
+    if isinstance(value, _JITTED):
         return "jit" in keepers
     if _KEPT.get(id(value)) in keepers:  # `from jax import jit`
         return True

@@ -43,10 +43,18 @@ def test_what_jax_has_traced_runs_its_python_again(case: str) -> None:
     assert space["runs"]
 
 
-@pytest.mark.parametrize("helper", ["def helper(x):\n    yield x", "async def helper(x):\n    return x"])
+@pytest.mark.parametrize(
+    "helper",
+    [
+        "def helper(x):\n    yield x",
+        "async def helper(x):\n    return x",
+        "helper = jax.jit(lambda x: 3 * x).lower(1.0).compile()",
+        "class helper:\n    def __init__(self, x): pass\n    def clear_cache(self): pass",
+    ],
+)
 def test_a_helper_that_jax_cannot_compile_is_passed_over(helper: str) -> None:
     space: dict[str, Any] = {"jax": jax}
-    exec(f"{STEP}{helper}\ndef f(x):\n    helper(x)\n    return jax.jit(step)(x)", space)
+    exec(f"{STEP}{helper}\ndef f(x):\n    helper(1.0)\n    return jax.jit(step)(x)", space)
     space["f"](jnp.ones(3))
     space["runs"].clear()
     forget_traces(space["f"], space)
