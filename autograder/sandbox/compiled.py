@@ -44,8 +44,8 @@ def forget_traces(function: object, space: dict[str, Any]) -> None:
 
 def mentions(function: object, space: dict[str, Any], names: frozenset[str]) -> bool:
     """Whether the code of `function`, or any that it may call, has one of these names."""
-    codes = (getattr(value, "__code__", None) for value in _reachable(function, space))
-    return any(isinstance(code, types.CodeType) and not names.isdisjoint(_names(code)) for code in codes)
+    codes = (_code_of(value) for value in _reachable(function, space))
+    return any(code is not None and not names.isdisjoint(_names(code)) for code in codes)
 
 
 def _forget(value: Any) -> None:
@@ -69,8 +69,8 @@ def _reachable(function: object, space: dict[str, Any]) -> Iterator[object]:
             continue
         seen[id(value)] = value
         yield value
-        code = getattr(value, "__code__", None)
-        if isinstance(code, types.CodeType):
+        code = _code_of(value)
+        if code is not None:
             waiting += [space[name] for name in _names(code) if name in space]
             waiting += [cell.cell_contents for cell in getattr(value, "__closure__", None) or () if _filled(cell)]
         else:
@@ -100,12 +100,19 @@ def _keeps(value: object, keepers: frozenset[str]) -> bool:
         return "jit" in keepers
     if _KEPT.get(id(value)) in keepers:  # `from jax import jit`
         return True
-    code = getattr(value, "__code__", None)
-    if not isinstance(code, types.CodeType):
+    code = _code_of(value)
+    if code is None:
         return False
     names = _names(code)
     # `map` is `jax.lax.map`, which keeps a trace, or `jax.tree.map` or Python's own, which do not.
     return not keepers.isdisjoint(names) or ("scan" in keepers and {"lax", "map"} <= names)
+
+
+def _code_of(value: object) -> types.CodeType | None:
+    with contextlib.suppress(Exception):  # an object of the student's may raise when it is asked
+        code = getattr(value, "__code__", None)
+        return code if isinstance(code, types.CodeType) else None
+    return None
 
 
 def _names(code: types.CodeType) -> set[str]:

@@ -21,6 +21,7 @@ import jax
 import numpy as np
 
 MAX_NODES = 20_000
+MAX_DEPTH = 50  # of a module's variables
 _SHOWN = 60  # characters of a value in a message
 _COPIED = 4096  # bytes of a NumPy array that is shown later; of a larger one NumPy shows the edges, which is quick
 _PLAIN = (type(None), bool, int, float, complex, str, bytes)
@@ -72,7 +73,7 @@ def snapshot(space: dict[str, Any], ignored: frozenset[str], callee: object = No
     """The state of a module, of what is global to the process, and of a function that the module may not know."""
     walker = _Walker(space)
     for name in list(space):
-        if name not in _SKIPPED and name not in ignored and not isinstance(space[name], types.ModuleType):
+        if name not in _SKIPPED and name not in ignored:
             walker.walk(space[name], name, "global")
     if callee is not None:
         walker.walk(callee, "the function", "closure")
@@ -99,12 +100,26 @@ class _Walker:
     def __init__(self, space: dict[str, Any]) -> None:
         self.space = space
         self.state: State = {}
+        self._depth = 0
         self._seen: dict[int, object] = {}  # keeps what it saw alive, so that no id is used twice
 
     def walk(self, value: Any, path: str, kind: str) -> None:
         if len(self.state) >= MAX_NODES:
             return
-        if isinstance(value, _PLAIN):
+        self._depth += 1
+        try:
+            self._look(value, path, kind)
+        except Exception:  # noqa: BLE001  what they made may raise when it is looked at; its identity is left
+            self._note(path, "object", value, kind)
+        finally:
+            self._depth -= 1
+
+    def _look(self, value: Any, path: str, kind: str) -> None:
+        if isinstance(value, types.ModuleType):
+            return
+        if self._depth > MAX_DEPTH:
+            self._note(path, "object", value, kind)
+        elif isinstance(value, _PLAIN):
             self.state[path] = Node((type(value).__name__, repr(value)), None, kind, label=repr(value))
         elif isinstance(value, jax.Array):
             self._jax_array(value, path, kind)
