@@ -9,9 +9,11 @@ A look is taken before and after most calls, and hardly ever is there anything t
 
 from __future__ import annotations
 
+import collections
 import collections.abc
 import functools
 import hashlib
+import itertools
 import random
 import types
 from collections.abc import Iterator
@@ -72,11 +74,11 @@ def snapshot(space: dict[str, Any], ignored: frozenset[str], callee: object = No
     """The state of a module, of what is global to the process, and of a function that the module may not know."""
     walker = _Walker(space)
     for name in list(space):
-        if name not in _SKIPPED and name not in ignored and not isinstance(space[name], types.ModuleType):
-            walker.walk(space[name], name, "global")
+        if name not in _SKIPPED and name not in ignored and not issubclass(type(space[name]), types.ModuleType):
+            walker.add(space[name], name, "global")
     if callee is not None:
-        walker.walk(callee, "the function", "closure")
-    state = walker.state
+        walker.add(callee, "the function", "closure")
+    state = walker.walk()
     legacy = np.random.get_state(legacy=False)
     inner = legacy["state"]
     drawn = (_digest(inner["key"].tobytes()), inner["pos"], legacy["has_gauss"], legacy["gauss"])
@@ -96,14 +98,27 @@ def differences(before: State, after: State) -> Iterator[tuple[str, Node | None,
 
 
 class _Walker:
+    """Breadth first: a long table uses up the nodes for its own entries, and not for the variables after it."""
+
     def __init__(self, space: dict[str, Any]) -> None:
         self.space = space
         self.state: State = {}
         self._seen: dict[int, object] = {}  # keeps what it saw alive, so that no id is used twice
+        self._waiting: collections.deque[tuple[Any, str, str]] = collections.deque()
 
-    def walk(self, value: Any, path: str, kind: str) -> None:
-        if len(self.state) >= MAX_NODES:
-            return
+    def add(self, value: Any, path: str, kind: str) -> None:
+        self._waiting.append((value, path, kind))
+
+    def walk(self) -> State:
+        while self._waiting and len(self.state) < MAX_NODES:
+            value, path, kind = self._waiting.popleft()
+            try:
+                self._look(value, path, kind)
+            except Exception:  # noqa: BLE001  a student's object may raise whatever it is asked
+                self._note(path, "unreadable", value, kind)
+        return self.state
+
+    def _look(self, value: Any, path: str, kind: str) -> None:
         if isinstance(value, _PLAIN):
             self.state[path] = Node((type(value).__name__, repr(value)), None, kind, label=repr(value))
         elif isinstance(value, jax.Array):
@@ -142,22 +157,22 @@ class _Walker:
             self._numpy_array(value, path, kind)
         elif isinstance(value, collections.abc.Mapping):
             self._container(path, "mapping", value, kind)
-            for key in list(value):
-                self.walk(value[key], f"{path}[{key!r}]"[:200], kind)
+            for key in itertools.islice(value, MAX_NODES):
+                self.add(value[key], f"{path}[{key!r}]"[:200], kind)
         elif isinstance(value, list | tuple | set | frozenset | collections.deque):
             self._container(path, type(value).__name__, value, kind)
-            for i, item in enumerate(list(value)):
-                self.walk(item, f"{path}[{i}]", kind)
+            for i, item in enumerate(itertools.islice(value, MAX_NODES)):
+                self.add(item, f"{path}[{i}]", kind)
         elif isinstance(value, types.FunctionType):
             self._function(value, path)
         elif isinstance(value, functools.partial):
             self._note(path, "partial", value, kind, "a partial")
-            self.walk([value.func, value.args, value.keywords], f"{path}.args", kind)
+            self.add([value.func, value.args, value.keywords], f"{path}.args", kind)
         elif isinstance(value, types.MethodType):
-            self.walk(value.__self__, f"{path}.__self__", "attribute")
+            self.add(value.__self__, f"{path}.__self__", "attribute")
         elif isinstance(value, _LRU_CACHE) or hasattr(type(value), "__wrapped__") or "__wrapped__" in _vars(value):
             self._note(path, "wrapper", value, kind)
-            self.walk(getattr(value, "__wrapped__", None), path + ".__wrapped__", kind)
+            self.add(getattr(value, "__wrapped__", None), path + ".__wrapped__", kind)
         else:
             self._object(value, path, kind)
 
@@ -172,14 +187,14 @@ class _Walker:
             *(function.__kwdefaults__ or {}).items(),
         ]
         for name, default in pairs:
-            self.walk(default, f"{name} (a default value of {path})", "default")
+            self.add(default, f"{name} (a default value of {path})", "default")
         for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
             try:
-                self.walk(cell.cell_contents, f"{name} (remembered by {path})", "closure")
+                self.add(cell.cell_contents, f"{name} (remembered by {path})", "closure")
             except ValueError:  # an empty cell
                 continue
         for name, value in list(vars(function).items()):
-            self.walk(value, f"{path}.{name}", "attribute")
+            self.add(value, f"{path}.{name}", "attribute")
 
     def _object(self, value: Any, path: str, kind: str) -> None:
         self._note(path, "object", value, kind)
@@ -189,9 +204,9 @@ class _Walker:
             return
         for name, attribute in list(_vars(value).items()):
             if not name.startswith("__") or isinstance(attribute, types.FunctionType):
-                self.walk(attribute, f"{path}.{name}", "attribute")
+                self.add(attribute, f"{path}.{name}", "attribute")
         if not isinstance(value, type):
-            self.walk(owner, type(value).__name__, "attribute")
+            self.add(owner, type(value).__name__, "attribute")
 
 
 def _vars(value: object) -> dict[str, Any]:

@@ -98,6 +98,11 @@ IMPURE = {
         4,
         "g = lambda: 1\ndef f(x):\n    global g\n    del g\n    g = lambda: 2\n    return 2 * x",
     ),
+    "a global after a long table": (
+        "hidden-state",
+        5,
+        "table = {i: [i] for i in range(30_000)}\nn = 0\ndef f(x):\n    global n\n    n += 1\n    return 2 * x",
+    ),
     "an attribute of the function": (
         "hidden-state",
         2,
@@ -255,6 +260,24 @@ PURE = {
     "a class made inside": "def f(x):\n    class C:\n        k = 2\n    C.k += 0\n    return C.k * x",
     "a local dict": "def f(x):\n    d = {}\n    d['x'] = 2 * x\n    return d['x']",
 }
+
+
+ODD = {
+    "a number too long to print": "ODD = 10 ** 5000",
+    "a chain of 3,000 links": "ODD = None\nfor _ in range(3_000):\n    ODD = (ODD, 1)",
+    "a chain of objects": "class C:\n    below = None\nODD = C()\nfor _ in range(3_000):\n    new = C()\n    new.below, ODD = ODD, new",
+    "keys whose text raises": "class C:\n    def __repr__(self):\n        return self.name\nODD = {C(): 1}",
+    "an array of objects whose text raises": "class C:\n    def __repr__(self):\n        return self.name\nODD = np.array([C()])",
+    "a list without a length": "class C(list):\n    def __len__(self):\n        raise ValueError\nODD = C()",
+    "a mapping whose values raise": "import collections\nclass C(collections.UserDict):\n    def __getitem__(self, key):\n        raise ValueError\nODD = C(a=1)",
+    "an object without a class": "class C:\n    @property\n    def __class__(self):\n        raise ValueError\nODD = C()",
+    "an array whose bytes raise": "class C(np.ndarray):\n    def tobytes(self):\n        raise ValueError\nODD = np.zeros(3).view(C)",
+}
+
+
+@pytest.mark.parametrize("case", ODD)
+def test_what_cannot_be_looked_at_is_left_in_peace(write: Write, case: str) -> None:
+    assert_pure(write(f"{ODD[case]}\ndef f(x):\n    return 2 * x").f, X, returns=2 * X)
 
 
 @pytest.mark.parametrize("case", PURE)
