@@ -17,6 +17,7 @@ _KEEPERS = _JIT | frozenset(
     {"pmap", "scan", "fori_loop", "while_loop", "cond", "switch", "associative_scan"}
     | {"checkpoint", "remat", "custom_jvp", "custom_vjp", "custom_gradient", "linearize", "eval_shape", "vectorize"}
 )
+_JITTED: Any = type(jax.jit(lambda: None))
 _NO_FUNCTION = (types.ModuleType, str, bytes, int, float, complex, jax.Array, np.ndarray, type(None))
 _MAX_VALUES = 5_000  # of a namespace; a table of numbers holds no functions
 _KEPT = {
@@ -43,13 +44,13 @@ def forget_traces(function: object, space: dict[str, Any]) -> None:
 
 def mentions(function: object, space: dict[str, Any], names: frozenset[str]) -> bool:
     """Whether the code of `function`, or any that it may call, has one of these names."""
-    codes = (getattr(value, "__code__", None) for value in _reachable(function, space))
-    return any(isinstance(code, types.CodeType) and not names.isdisjoint(_names(code)) for code in codes)
+    codes = (_code_of(value) for value in _reachable(function, space))
+    return any(code is not None and not names.isdisjoint(_names(code)) for code in codes)
 
 
 def _forget(value: Any) -> None:
     """What `jit` remembers of one function, whoever put `jit` around it: it goes by the function's identity."""
-    if hasattr(value, "clear_cache"):
+    if isinstance(value, _JITTED):
         value.clear_cache()
     elif isinstance(value, types.FunctionType):
         with contextlib.suppress(TypeError):  # a generator function, which `jit` takes from nobody
@@ -67,8 +68,8 @@ def _reachable(function: object, space: dict[str, Any]) -> Iterator[object]:
             continue
         seen[id(value)] = value
         yield value
-        code = getattr(value, "__code__", None)
-        if isinstance(code, types.CodeType):
+        code = _code_of(value)
+        if code is not None:
             waiting += [space[name] for name in _names(code) if name in space]
             waiting += [cell.cell_contents for cell in getattr(value, "__closure__", None) or () if _filled(cell)]
         else:
@@ -94,16 +95,26 @@ def _held(value: Any) -> list[object]:
 
 
 def _keeps(value: object, keepers: frozenset[str]) -> bool:
-    if hasattr(value, "clear_cache"):  # a jitted function
+    if isinstance(value, _JITTED):
         return "jit" in keepers
     if _KEPT.get(id(value)) in keepers:  # `from jax import jit`
         return True
-    code = getattr(value, "__code__", None)
-    if not isinstance(code, types.CodeType):
+    code = _code_of(value)
+    if code is None:
         return False
     names = _names(code)
     # `map` is `jax.lax.map`, which keeps a trace, or `jax.tree.map` or Python's own, which do not.
     return not keepers.isdisjoint(names) or ("scan" in keepers and {"lax", "map"} <= names)
+
+
+def _code_of(value: Any) -> types.CodeType | None:
+    # Only of functions: an object of a student's may have an answer, or an exception, for any name it is asked.
+    match value:
+        case types.FunctionType():
+            return value.__code__
+        case types.MethodType():
+            return _code_of(value.__func__)
+    return None
 
 
 def _names(code: types.CodeType) -> set[str]:

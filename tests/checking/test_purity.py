@@ -262,6 +262,19 @@ PURE = {
 }
 
 
+ANSWERS_ALL = {
+    "with an exception": "class C(dict):\n    def __getattr__(self, name):\n        return self[name]",
+    "with nothing": "class C(dict):\n    __getattr__ = dict.get",
+    "with a method called as one of JAX's": "class C(dict):\n    k = 2\n    def clear_cache(self):\n        self.k = 3",
+}
+
+
+@pytest.mark.parametrize("code", ["def f(x):\n    return C(k=2).k * ODD.k / 2 * x", "f = jax.jit(lambda x: ODD.k * x)"])
+@pytest.mark.parametrize("case", ANSWERS_ALL)
+def test_an_object_that_answers_to_every_name_is_left_in_peace(write: Write, case: str, code: str) -> None:
+    assert_pure(write(f"{ANSWERS_ALL[case]}\nODD = C(k=2)\n{code}").f, X, returns=2 * X)
+
+
 ODD = {
     "a number too long to print": "ODD = 10 ** 5000",
     "a chain of 3,000 links": "ODD = None\nfor _ in range(3_000):\n    ODD = (ODD, 1)",
