@@ -1,8 +1,8 @@
 """What a module remembers: everything a function could change behind its caller's back, as a flat map of fingerprints.
 
 Looked at: module variables at every depth, attributes of functions, classes and objects the student made, default
-values, closure cells, NumPy's and Python's random state, `jax.config`.  Not looked at: `functools` caches, imported
-modules, Matplotlib.  A JAX array is immutable, so its identity is its value.
+values, closure cells, NumPy's and Python's random state and generators, `jax.config`.  Not looked at: `functools`
+caches, imported modules, Matplotlib.  A JAX array is immutable, so its identity is its value.
 
 A look is taken before and after most calls, and hardly ever is there anything to tell: texts are made when asked for.
 """
@@ -79,10 +79,7 @@ def snapshot(space: dict[str, Any], ignored: frozenset[str], callee: object = No
     if callee is not None:
         walker.add(callee, "the function", "closure")
     state = walker.walk()
-    legacy = np.random.get_state(legacy=False)
-    inner = legacy["state"]
-    drawn = (_digest(inner["key"].tobytes()), inner["pos"], legacy["has_gauss"], legacy["gauss"])
-    state["np.random"] = Node(drawn, None, "random", label="its state")
+    state["np.random"] = Node(_frozen(np.random.get_state(legacy=False)), None, "random", label="its state")
     state["random"] = Node(hash(random.getstate()), None, "random", label="its state")
     for option, value in jax.config.values.items():
         state[f"jax.config.{option}"] = Node(repr(value), None, "config", label=repr(value))
@@ -153,6 +150,8 @@ class _Walker:
         if isinstance(value, jax.Ref):  # mutable, unlike every other array of JAX
             content = _digest(np.asarray(value[...]).tobytes())
             self.state[path] = Node(("ref", id(value), content), value, kind, label=str(value).replace("\n", ""))
+        elif isinstance(value, np.random.Generator | np.random.RandomState | random.Random):
+            self.state[path] = Node((id(value), _drawn(value)), value, "random", label="its state")
         elif isinstance(value, np.ndarray):
             self._numpy_array(value, path, kind)
         elif isinstance(value, collections.abc.Mapping):
@@ -207,6 +206,22 @@ class _Walker:
                 self.add(attribute, f"{path}.{name}", "attribute")
         if not isinstance(value, type):
             self.add(owner, type(value).__name__, "attribute")
+
+
+def _drawn(generator: np.random.Generator | np.random.RandomState | random.Random) -> object:
+    """How far a random generator is."""
+    match generator:
+        case np.random.Generator():
+            return _frozen(generator.bit_generator.state)
+        case np.random.RandomState():
+            return _frozen(generator.get_state(legacy=False))
+    return hash(generator.getstate())
+
+
+def _frozen(state: object) -> object:
+    if isinstance(state, dict):
+        return tuple((name, _frozen(part)) for name, part in state.items())
+    return state.tobytes() if isinstance(state, np.ndarray) else state
 
 
 def _vars(value: object) -> dict[str, Any]:

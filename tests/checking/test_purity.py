@@ -127,6 +127,21 @@ IMPURE = {
     "a default": ("mutable-default", 2, "def f(x, seen=[]):\n    seen.append(1)\n    return 2 * x"),
     "numpy's random state": ("global-random", 2, "def f(x):\n    np.random.rand()\n    return 2 * x"),
     "python's random state": ("global-random", 2, "def f(x):\n    random.random()\n    return 2 * x"),
+    "a generator of NumPy's": (
+        "global-random",
+        3,
+        "rng = np.random.default_rng(0)\ndef f(x):\n    rng.normal()\n    return 2 * x",
+    ),
+    "a generator of NumPy's older kind in a default value": (
+        "global-random",
+        2,
+        "def f(x, rng=np.random.RandomState(0)):\n    rng.normal()\n    return 2 * x",
+    ),
+    "a generator of Python's": (
+        "global-random",
+        3,
+        "rng = random.Random(0)\ndef f(x):\n    rng.random()\n    return 2 * x",
+    ),
     "a leaked tracer": (
         "leaked-tracer",
         4,
@@ -253,6 +268,7 @@ PURE = {
     "a local new_ref": "def f(x):\n    r = jax.new_ref(jnp.asarray(x))\n    r[...] = r[...] * 2\n    return r[...]",
     "a list comprehension": "def f(x):\n    return jnp.stack([2 * v for v in jnp.asarray(x)])",
     "a generator of its own": "def f(x):\n    rng = np.random.default_rng(0)\n    rng.normal()\n    return 2 * x",
+    "a generator that others draw from": "rng = np.random.default_rng(0)\nNOISE = rng.normal(size=4)\ndef f(x):\n    return 2 * x + 0 * NOISE",
     "a scan": "def f(x):\n    return jax.lax.scan(lambda c, v: (c, 2 * v), 0., jnp.asarray(x))[1]",
     "an eager-only program": "def f(x):\n    return jnp.array([2 * float(v) for v in x])",
     "an unused extra argument": "def f(x, k=2, *, note=None):\n    return k * x",
@@ -334,6 +350,10 @@ WORDS = {
     "a tracer": (
         "kept = []\n@jax.jit\ndef f(x):\n    kept.append(x)\n    return 2 * x",
         "After the call of `f`, `kept[0]` holds a tracer.",
+    ),
+    "a random generator": (
+        "def f(x, rng=np.random.default_rng(0)):\n    return 2 * x + 0 * rng.normal()",
+        "After the call of `f` the random state `rng`, a default value of f, was another one.",
     ),
     "one entry": (
         "def f(x, seen=[]):\n    seen.append(1)\n    return 2 * x",
