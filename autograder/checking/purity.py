@@ -111,6 +111,8 @@ def _what_changed(function: Function, change: Change) -> str:
         return f"After the call of `{function.name}`, {path} holds a tracer."
     if change.after == _DELETED:
         return f"After the call of `{function.name}`, {path} cannot be read any more: its memory was given away."
+    if change.before == change.after == _ITERATOR:
+        return f"After the call of `{function.name}`, the iterator {path} no longer stood where it had."
     if change.before == "nothing":
         return f"The call of `{function.name}` made {path.rstrip(',')}: {_tidy(change.after)}."
     if change.before == change.after:
@@ -123,6 +125,7 @@ def _what_changed(function: Function, change: Change) -> str:
 
 _OWNED = re.compile(r"(\w+) \(((?:a default value of|remembered by) .*?)\)(.*)")  # `cache (a default value of f)['w']`
 _DELETED = "deleted"
+_ITERATOR = "an iterator"
 _GIVEN_AWAY = "Your function gave away the array it was given: whoever called it cannot use it any more."
 
 

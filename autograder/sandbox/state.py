@@ -1,8 +1,8 @@
 """What a module remembers: everything a function could change behind its caller's back, as a flat map of fingerprints.
 
 Looked at: module variables at every depth, attributes of functions, classes and objects the student made, default
-values, closure cells, NumPy's and Python's random state and generators, `jax.config`.  Not looked at: `functools`
-caches, imported modules, Matplotlib.  A JAX array is immutable, so its identity is its value.
+values, closure cells, iterators, NumPy's and Python's random state and generators, `jax.config`.  Not looked at:
+`functools` caches, imported modules, Matplotlib.  A JAX array is immutable, so its identity is its value.
 
 A look is taken before and after most calls, and hardly ever is there anything to tell: texts are made when asked for.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import collections
 import collections.abc
+import contextlib
 import functools
 import hashlib
 import itertools
@@ -152,6 +153,9 @@ class _Walker:
             self.state[path] = Node(("ref", id(value), content), value, kind, label=str(value).replace("\n", ""))
         elif isinstance(value, np.random.Generator | np.random.RandomState | random.Random):
             self.state[path] = Node((id(value), _drawn(value)), value, "random", label="its state")
+        elif _is_iterator(value):
+            kept: list[object] = [value]
+            self.state[path] = Node((id(value), _stand(value, kept)), kept, kind, label="an iterator")
         elif isinstance(value, np.ndarray):
             self._numpy_array(value, path, kind)
         elif isinstance(value, collections.abc.Mapping):
@@ -216,6 +220,26 @@ def _drawn(generator: np.random.Generator | np.random.RandomState | random.Rando
         case np.random.RandomState():
             return _frozen(generator.get_state(legacy=False))
     return hash(generator.getstate())
+
+
+def _is_iterator(value: object) -> bool:
+    return isinstance(value, collections.abc.Iterator) and type(value).__module__ in ("builtins", "itertools")
+
+
+def _stand(value: Any, kept: list[object]) -> object:
+    """Where an iterator stands, found out without a step; in `kept` goes whatever an id is taken of."""
+    if isinstance(value, types.GeneratorType):
+        frame = value.gi_frame
+        return (frame.f_lasti, _stand([*frame.f_locals.values()], kept)) if frame else "at its end"
+    if _is_iterator(value):
+        with contextlib.suppress(TypeError):  # of those that cannot be copied
+            value = value.__reduce__()[1:]
+    if isinstance(value, tuple | list):
+        return tuple(_stand(part, kept) for part in value)
+    if isinstance(value, (range, *_PLAIN)):
+        return repr(value)
+    kept.append(value)
+    return id(value)
 
 
 def _frozen(state: object) -> object:

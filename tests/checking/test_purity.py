@@ -142,6 +142,27 @@ IMPURE = {
         3,
         "rng = random.Random(0)\ndef f(x):\n    rng.random()\n    return 2 * x",
     ),
+    "an iterator over keys": (
+        "hidden-state",
+        3,
+        "keys = iter(jax.random.split(jax.random.key(0), 9))\ndef f(x):\n    next(keys)\n    return 2 * x",
+    ),
+    "a counter": (
+        "hidden-state",
+        4,
+        "import itertools\nn = itertools.count()\ndef f(x):\n    next(n)\n    return 2 * x",
+    ),
+    "a zip of a list": (
+        "hidden-state",
+        3,
+        "pairs = zip(range(9), iter([0] * 9))\ndef f(x):\n    next(pairs)\n    return 2 * x",
+    ),
+    "a generator function's iterator": (
+        "mutable-default",
+        7,
+        "def count():\n    n = 0\n    while True:\n        n += 1\n        yield n\ndef f(x, it=count()):\n    next(it)\n"
+        "    return 2 * x",
+    ),
     "a leaked tracer": (
         "leaked-tracer",
         4,
@@ -278,6 +299,22 @@ PURE = {
 }
 
 
+ITERATORS = (
+    "iter([1, 2]), iter((1,)), iter({1: 2}), iter({1: 2}.items()), iter({1, 2}), iter('ab'), iter(b'ab'), iter(range(9)),"
+    "iter(range(2**70)), reversed([1, 2]), reversed({1: 2}), iter(int, 1), enumerate([1]), zip([1], 'a'), map(abs, [1]),"
+    "filter(None, [1]), (i for i in [1]), iter(jnp.ones(3)), iter(np.ones(3)), iter(memoryview(b'ab')),"
+    "itertools.count(1.5), itertools.cycle([1]), itertools.repeat([]), itertools.chain([1], [2]), itertools.islice([1], 1),"
+    "itertools.accumulate([1]), itertools.product([1], repeat=2), itertools.permutations([1]), itertools.tee([1])[0],"
+    "itertools.groupby([1, 2]), itertools.pairwise([1]), itertools.starmap(pow, []), itertools.zip_longest([1], []),"
+)
+
+
+@pytest.mark.parametrize("steps", [0, 1])
+def test_an_iterator_that_nobody_moves_on_is_left_in_peace(write: Write, steps: int) -> None:
+    code = f"import itertools\nits = [{ITERATORS}]\n[next(it, 0) for it in its * {steps}]\ndef f(x):\n    return 2 * x"
+    assert_pure(write(code).f, X, returns=2 * X)
+
+
 ANSWERS_ALL = {
     "with an exception": "class C(dict):\n    def __getattr__(self, name):\n        return self[name]",
     "with nothing": "class C(dict):\n    __getattr__ = dict.get",
@@ -354,6 +391,10 @@ WORDS = {
     "a random generator": (
         "def f(x, rng=np.random.default_rng(0)):\n    return 2 * x + 0 * rng.normal()",
         "After the call of `f` the random state `rng`, a default value of f, was another one.",
+    ),
+    "an iterator": (
+        "it = iter([1, 2, 3, 4, 5])\ndef f(x):\n    return 2 * x + 0 * next(it)",
+        "After the call of `f`, the iterator `it` no longer stood where it had.",
     ),
     "one entry": (
         "def f(x, seen=[]):\n    seen.append(1)\n    return 2 * x",
