@@ -12,6 +12,7 @@ from __future__ import annotations
 import collections
 import collections.abc
 import contextlib
+import enum
 import functools
 import hashlib
 import itertools
@@ -162,10 +163,12 @@ class _Walker:
             self._container(path, "mapping", value, kind)
             for key in itertools.islice(value, MAX_NODES):
                 self.add(value[key], f"{path}[{key!r}]"[:200], kind)
-        elif isinstance(value, list | tuple | set | frozenset | collections.deque):
+            self._attributes(value, path)
+        elif isinstance(value, tuple | collections.abc.MutableSequence | collections.abc.Set):
             self._container(path, type(value).__name__, value, kind)
             for i, item in enumerate(itertools.islice(value, MAX_NODES)):
                 self.add(item, f"{path}[{i}]", kind)
+            self._attributes(value, path)
         elif isinstance(value, types.FunctionType):
             self._function(value, path)
         elif isinstance(value, functools.partial):
@@ -176,13 +179,17 @@ class _Walker:
         elif isinstance(value, _LRU_CACHE) or hasattr(type(value), "__wrapped__") or "__wrapped__" in _vars(value):
             self._note(path, "wrapper", value, kind)
             self.add(getattr(value, "__wrapped__", None), path + ".__wrapped__", kind)
+            self._attributes(value, path)
         else:
-            self._object(value, path, kind)
+            self._note(path, "object", value, kind)
+            self._attributes(value, path)
 
     def _function(self, function: types.FunctionType, path: str) -> None:
         self._note(path, "function", function, "global", "a function")
-        if function.__globals__ is not self.space:
-            return  # a library's, or the course's own
+        if function.__globals__ is not self.space:  # a library's, or the course's own
+            if "__wrapped__" in vars(function):  # such as `jax.vmap` around one of theirs
+                self.add(vars(function)["__wrapped__"], f"{path}.__wrapped__", "attribute")
+            return
         names = function.__code__.co_varnames[: function.__code__.co_argcount]
         defaults = function.__defaults__ or ()
         pairs = [
@@ -199,17 +206,19 @@ class _Walker:
         for name, value in list(vars(function).items()):
             self.add(value, f"{path}.{name}", "attribute")
 
-    def _object(self, value: Any, path: str, kind: str) -> None:
-        self._note(path, "object", value, kind)
-        mine = self.space.get("__name__")
+    def _attributes(self, value: Any, path: str) -> None:
+        """What an object or class of the student's holds; a library's is that library's affair."""
         owner = value if isinstance(value, type) else type(value)
-        if owner.__module__ != mine and not isinstance(value, types.SimpleNamespace):
+        if owner.__module__ != self.space.get("__name__") and owner is not types.SimpleNamespace:
             return
-        for name, attribute in list(_vars(value).items()):
-            if not name.startswith("__") or isinstance(attribute, types.FunctionType):
+        if isinstance(owner, enum.EnumType):  # constants; what is made of two flags is kept when it is first asked for
+            return
+        for name, attribute in {**_vars(value), **_slots(value)}.items():
+            cached = isinstance(getattr(owner, name, None), functools.cached_property) and owner is not value
+            if not cached and (not name.startswith("__") or isinstance(attribute, types.FunctionType)):
                 self.add(attribute, f"{path}.{name}", "attribute")
-        if not isinstance(value, type):
-            self.add(owner, type(value).__name__, "attribute")
+        if owner is not value:
+            self.add(owner, owner.__name__, "attribute")
 
 
 def _drawn(generator: np.random.Generator | np.random.RandomState | random.Random) -> object:
@@ -253,6 +262,16 @@ def _vars(value: object) -> dict[str, Any]:
         return dict(vars(value))
     except TypeError:
         return {}
+
+
+def _slots(value: object) -> dict[str, Any]:
+    slots = {
+        name: slot
+        for owner in type(value).__mro__
+        for name, slot in vars(owner).items()
+        if isinstance(slot, types.MemberDescriptorType)
+    }
+    return {name: slot.__get__(value) for name, slot in slots.items() if hasattr(value, name)}
 
 
 def _digest(data: bytes) -> bytes:

@@ -119,6 +119,34 @@ IMPURE = {
         "class C:\n    def __init__(self):\n        self.n = 0\n    def __call__(self, x):\n        self.n += 1\n"
         "        return 2 * x\nf = C()",
     ),
+    "an object with slots": (
+        "hidden-state",
+        7,
+        "import dataclasses\n@dataclasses.dataclass(slots=True)\nclass C:\n    n: int = 0\nc = C()\ndef f(x):\n    c.n += 1\n"
+        "    return 2 * x",
+    ),
+    "an attribute of a dict": (
+        "hidden-state",
+        5,
+        "class C(dict):\n    n = 0\nc = C()\ndef f(x):\n    c.n += 1\n    return 2 * x",
+    ),
+    "a list of a library's": (
+        "hidden-state",
+        4,
+        "import collections\nlog = collections.UserList()\ndef f(x):\n    log.append(1)\n    return 2 * x",
+    ),
+    "a decorator that counts": (
+        "hidden-state",
+        7,
+        "class Counted:\n    def __init__(self, g):\n        functools.update_wrapper(self, g)\n        self.g = g\n"
+        "        self.n = 0\n    def __call__(self, x):\n        self.n += 1\n        return self.g(x)\n"
+        "@Counted\ndef f(x):\n    return 2 * x",
+    ),
+    "a default of a function under vmap": (
+        "mutable-default",
+        3,
+        "@jax.vmap\ndef f(x, seen=[]):\n    seen.append(1)\n    return 2 * x",
+    ),
     "a closure": (
         "hidden-state",
         5,
@@ -287,6 +315,8 @@ PURE = {
     "a callable object": "class C:\n    def __init__(self, k):\n        self.k = k\n    def __call__(self, x):\n        return self.k * x\nf = C(2)",
     "a lambda": "f = lambda x: 2 * x",
     "a local new_ref": "def f(x):\n    r = jax.new_ref(jnp.asarray(x))\n    r[...] = r[...] * 2\n    return r[...]",
+    "functools.cached_property": "class C:\n    @functools.cached_property\n    def two(self):\n        return 2.0\nc = C()\ndef f(x):\n    return c.two * x",
+    "flags": "import enum\nclass C(enum.Flag):\n    A = 1\n    B = 2\ndef f(x):\n    return 2 * x if C.A | C.B else x",
     "a list comprehension": "def f(x):\n    return jnp.stack([2 * v for v in jnp.asarray(x)])",
     "a generator of its own": "def f(x):\n    rng = np.random.default_rng(0)\n    rng.normal()\n    return 2 * x",
     "a generator that others draw from": "rng = np.random.default_rng(0)\nNOISE = rng.normal(size=4)\ndef f(x):\n    return 2 * x + 0 * NOISE",
@@ -366,6 +396,13 @@ def test_what_a_function_returned_is_watched_too(write: Write) -> None:
         assert_pure(returned, X, returns=2 * X)
     assert (caught.value.misconception, caught.value.line) == ("hidden-state", 4)
     assert_pure(write("def make(k):\n    return lambda x: k * x").make(2), X, returns=2 * X)
+
+
+def test_what_a_library_wrapped_and_a_function_returned_is_watched_too(write: Write) -> None:
+    code = "def make(k):\n    n = [0]\n    def g(x):\n        n[0] += 1\n        return k * x**2 / 2\n    return jax.vmap(jax.grad(g))"
+    with pytest.raises(CheckFailure) as caught:
+        assert_pure(write(code).make(2), X, returns=2 * X)
+    assert (caught.value.misconception, caught.value.line) == ("hidden-state", 4)
 
 
 def test_the_line_that_did_it_is_not_the_last_line_of_a_helper(write: Write) -> None:
