@@ -30,6 +30,7 @@ from autograder.sandbox.protocol import (
     Handle,
     Missing,
     Named,
+    Opaque,
     Raised,
     Returned,
     Source,
@@ -150,7 +151,7 @@ class Observer:
 
     def _whole(self, request: Call, args: list[Any], kwargs: dict[str, Any]) -> tuple[ChangedArgument, ...]:
         return tuple(
-            ChangedArgument(name, self.marshal.encode(self.marshal.decode(sent)), self.marshal.encode(now))
+            ChangedArgument(name, self.marshal.encode(self.marshal.decode(sent)), self._found(now))
             for name, sent, now in self._given(request, args, kwargs)
             if self._compared(name, sent, now)
         )
@@ -159,10 +160,16 @@ class Observer:
         if isinstance(sent, Source | Named | Handle):
             return []
         # What was sent, as it arrived: float64 becomes float32 in a JAX array.
-        changes = compare(name, self.marshal.encode(self.marshal.decode(sent)), self.marshal.encode(now))
+        changes = compare(name, self.marshal.encode(self.marshal.decode(sent)), self._found(now))
         if isinstance(now, np.ndarray):  # nobody can put another array in its place: its shape or dtype was set
             changes = [msgspec.structs.replace(change, container=False) for change in changes]
         return changes
+
+    def _found(self, argument: object) -> AnyValue:
+        try:
+            return self.marshal.encode(argument)
+        except Exception:  # noqa: BLE001  what was put into it may raise whatever it is asked
+            return Opaque(f"a {type(argument).__name__} that cannot be read")
 
     def _differs(self, before: dict[str, Node], stranger: object) -> bool:
         return next(differences(before, snapshot(self.space, self.ignored, stranger)), None) is not None
@@ -274,10 +281,13 @@ def _frames(trace: TracebackType | None) -> list[traceback.FrameSummary]:
 def _parameter_names(function: Any, count: int) -> list[str]:
     """What the student calls their parameters, for messages; plain numbers where that cannot be known."""
     try:
-        names = [p.name for p in inspect.signature(function).parameters.values() if p.kind is not p.VAR_KEYWORD]
+        parameters = list(inspect.signature(function).parameters.values())
     except (TypeError, ValueError):
-        names = []
-    return [names[i] if i < len(names) else f"argument {i + 1}" for i in range(count)]
+        parameters = []
+    names = [p.name for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
+    rest = next((p.name for p in parameters if p.kind is p.VAR_POSITIONAL), None)
+    names += [f"{rest}[{i}]" if rest else f"argument {len(names) + i + 1}" for i in range(count - len(names))]
+    return names[:count]
 
 
 class Capture(io.TextIOBase):

@@ -329,6 +329,18 @@ PURE = {
 }
 
 
+def test_an_argument_that_cannot_be_read_any_more_has_changed(write: Write) -> None:
+    code = "class C:\n    def __repr__(self):\n        return self.name\ndef f(p):\n    p[C()] = 1\n    return 0"
+    failure = impurity(write(code), {"a": 1}, returns=0)
+    assert (failure.misconception, failure.line) == ("mutates-container", 5)
+
+
+def test_an_argument_without_a_name_of_its_own_is_told_by_its_place(write: Write) -> None:
+    code = "def unwrapped(g):\n    def w(*args):\n        return g(*args)\n    return w\n"
+    code += "@unwrapped\ndef f(x, y):\n    y[2] = 7\n    return 2 * x"
+    assert "`args[1][2]` was 3; after it, 7." in impurity(write(code), X, X, returns=2 * X).message
+
+
 ITERATORS = (
     "iter([1, 2]), iter((1,)), iter({1: 2}), iter({1: 2}.items()), iter({1, 2}), iter('ab'), iter(b'ab'), iter(range(9)),"
     "iter(range(2**70)), reversed([1, 2]), reversed({1: 2}), iter(int, 1), enumerate([1]), zip([1], 'a'), map(abs, [1]),"
