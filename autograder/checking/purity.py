@@ -15,6 +15,7 @@ from autograder.checking.compare import Rules, assert_close, find_difference
 from autograder.checking.failure import CheckFailure
 from autograder.checking.submission import Function
 from autograder.checking.values import SeenAxes, as_jax, describe, has_arrays
+from autograder.sandbox.changes import BY_WEIGHT
 from autograder.sandbox.protocol import Change
 
 _UNSET: Any = object()
@@ -68,7 +69,7 @@ def refuse(function: Function, changes: list[Change]) -> None:
     """Raise for the first thing a call changed that a pure function leaves alone."""
     if not changes:
         return
-    change = min(changes, key=lambda change: _ORDER.index(change.what))
+    change = min(changes, key=lambda change: BY_WEIGHT.index(change.what))
     misconception = misconception_of(change)
     line = change.frame.line if change.frame else None
     code = function.line_of_code(change.frame.cell, change.frame.line) if change.frame else ""
@@ -83,9 +84,6 @@ def refuse(function: Function, changes: list[Change]) -> None:
         line=line,
         exhibit=function.changed_argument(change.path) if change.what == "argument" else None,
     )
-
-
-_ORDER = ("argument", "tracer", "default", "random", "closure", "attribute", "global", "config", "shared")
 
 
 def misconception_of(change: Change) -> str:

@@ -225,7 +225,7 @@ class RemoteCaller:
             self.plain_calls += 1
         seconds = max(0.5, min(self._limits.call_seconds, program.left()))
         request = Call(new_nonce(), function, args, kwargs, seconds, watch, stage)
-        # A watched call may be made three times: once for the answer, twice to find the line.
+        # A watched call may be made twice, for the answer and to find the line, and stock is taken around both.
         patience = (3 * seconds if watch else seconds) + _GRACE
         started = time.monotonic()
         try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import inspect
 import io
+import os.path
 import traceback
 from collections.abc import Callable
 from types import TracebackType
@@ -17,7 +18,7 @@ import msgspec
 import numpy as np
 
 from autograder.sandbox.alarm import TimeLimit, alarm
-from autograder.sandbox.changes import ChangedArgument, compare, shared
+from autograder.sandbox.changes import BY_WEIGHT, ChangedArgument, compare, shared
 from autograder.sandbox.compiled import forget_traces
 from autograder.sandbox.marshal import Marshal
 from autograder.sandbox.protocol import (
@@ -86,7 +87,7 @@ class Observer:
         changes += self._changed_state(before, stranger)
         changes += shared(result.raw, [args, kwargs]) if isinstance(result, Encoded) else []
         if changes and not (isinstance(result, Failed) and result.timed_out):
-            changes = self._with_culprits(found, request, changes)
+            changes = self._with_culprit(found, request, changes)
         return _reply(request, result, tuple(changes[:MAX_CHANGES]), output)
 
     def _plain_call(self, function: Any, request: Call, output: Capture) -> Returned | Raised:
@@ -171,9 +172,6 @@ class Observer:
         except Exception:  # noqa: BLE001  what was put into it may raise whatever it is asked
             return Opaque(f"a {type(argument).__name__} that cannot be read")
 
-    def _differs(self, before: dict[str, Node], stranger: object) -> bool:
-        return next(differences(before, snapshot(self.space, self.ignored, stranger)), None) is not None
-
     def _changed_state(self, before: dict[str, Node], stranger: object) -> list[Change]:
         changes = []
         for path, old, new in differences(before, snapshot(self.space, self.ignored, stranger)):
@@ -190,50 +188,42 @@ class Observer:
             )
         return changes
 
-    def _with_culprits(self, function: Any, request: Call, changes: list[Change]) -> list[Change]:
-        """The same changes with the statement that made them: one more call, looked at line by line."""
-        kinds = {change.what for change in changes}
-        found: dict[str, Frame] = {}
-        if "argument" in kinds:
-            frame = self._first_line_after_which(
-                function, request, lambda args, kw: bool(self._changed_arguments(request, args, kw))
-            )
-            if frame:
-                found["argument"] = frame
-        if kinds - {"argument", "shared"}:
-            stranger = function if isinstance(request.function, Handle) else None
-            before = snapshot(self.space, self.ignored, stranger)
-            frame = self._first_line_after_which(
-                function,
-                request,
-                lambda args, kw: self._differs(before, stranger),
-            )
-            if frame:
-                found["state"] = frame
-        return [
-            Change(
-                c.what,
-                c.path,
-                c.before,
-                c.after,
-                c.container,
-                found.get("argument" if c.what == "argument" else "state"),
-            )
-            if c.what != "shared"
-            else c
-            for c in changes
-        ]
+    def _with_culprit(self, function: Any, request: Call, changes: list[Change]) -> list[Change]:
+        """The same changes, first one of those that matter most, with the statement that made it.
 
-    def _first_line_after_which(
-        self, function: Any, request: Call, happened: Callable[[list[Any], dict[str, Any]], bool]
-    ) -> Frame | None:
+        It takes one more call, looked at line by line.
+        """
+        kind = min((change.what for change in changes), key=BY_WEIGHT.index)
+        if kind == "shared":  # by no statement in particular
+            return changes
+        stranger = function if isinstance(request.function, Handle) else None
+        before = snapshot(self.space, self.ignored, stranger)
+
+        def look(args: list[Any], kwargs: dict[str, Any]) -> list[Change]:
+            if kind == "argument":
+                return self._changed_arguments(request, args, kwargs)
+            return [change for change in self._changed_state(before, stranger) if change.what == kind]
+
+        spy = self._spied_on(function, request, look)
+        if spy.culprit is None:
+            return changes
+        # Another statement may have changed another thing: the message is to be about what this one did.
+        path = spy.found[0].path
+        its = max(
+            (change for change in changes if change.what == kind),
+            key=lambda change: len(os.path.commonprefix([change.path, path])),  # noqa: RUF071  by characters
+        )
+        others = [change for change in changes if change is not its]
+        return [msgspec.structs.replace(its, frame=self._labelled(spy.culprit)), *others]
+
+    def _spied_on(self, function: Any, request: Call, look: Callable[[list[Any], dict[str, Any]], list[Change]]) -> Spy:
         args = [self.marshal.decode(arg) for arg in request.args]
         kwargs = {name: self.marshal.decode(arg) for name, arg in request.kwargs.items()}
         forget_traces(function, self.space)
-        spy = Spy(self.is_theirs, lambda: happened(args, kwargs))
+        spy = Spy(self.is_theirs, lambda: look(args, kwargs))
         with contextlib.suppress(BaseException), Capture(0).redirected(), alarm(request.seconds), spy.watching():
             function(*args, **kwargs)
-        return self._labelled(spy.culprit) if spy.culprit else None
+        return spy
 
 
 class Encoded:

@@ -432,6 +432,41 @@ def test_the_line_that_leaked_is_not_the_last_line_of_a_helper(write: Write) -> 
     assert impurity(write(code), X, returns=2 * X).line == 7
 
 
+SEVERAL = {
+    "a log and a default value": (
+        "log = []\ndef f(x, seen=[]):\n    log.append(1)\n    seen.append(2)\n    return 2 * x",
+        "`seen`, a default value of f, had 0 entries; after it, 1 entry. Line 4 of work.py did it: `seen.append(2)`.",
+    ),
+    "a counter and a random state": (
+        "n = [0]\ndef f(x):\n    n[0] += 1\n    np.random.rand()\n    return 2 * x",
+        "the random state `np.random` was another one. Line 4 of work.py did it: `np.random.rand()`.",
+    ),
+    "two entries": (
+        "s = {'a': 0, 'b': 0}\ndef f(x):\n    s['b'] += 1\n    s['a'] += 1\n    return 2 * x",
+        "`s['b']` was 0; after it, 1. Line 3 of work.py did it: `s['b'] += 1`.",
+    ),
+    "two places of an array": (
+        "def f(x):\n    x[3] = 9\n    x[0] = 9\n    return 2 * x",
+        "`x[0]` was 1; after it, 9. Line 2 of work.py did it: `x[3] = 9`.",
+    ),
+    "what is new the first time and what changes each time": (
+        "n = 0\ndef f(x):\n    global n, a\n    a = 1\n    n += 1\n    return 2 * x",
+        "`n` was 0; after it, 1. Line 5 of work.py did it: `n += 1`.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SEVERAL)
+def test_of_several_changes_the_message_is_about_what_its_line_did(write: Write, case: str) -> None:
+    code, said = SEVERAL[case]
+    assert said in impurity(write(code), X, returns=2 * X).message
+
+
+def test_of_two_arguments_that_changed_the_message_is_about_the_one_its_line_changed(write: Write) -> None:
+    failure = impurity(write("def f(x, y):\n    y[0] = 9\n    x[0] = 9\n    return 0"), X, X, returns=0)
+    assert "`y[0]` was 1; after it, 9. Line 2 of work.py did it: `y[0] = 9`." in failure.message
+
+
 WORDS = {
     "a tracer": (
         "kept = []\n@jax.jit\ndef f(x):\n    kept.append(x)\n    return 2 * x",
