@@ -341,6 +341,13 @@ def test_an_argument_without_a_name_of_its_own_is_told_by_its_place(write: Write
     assert "`args[1][2]` was 3; after it, 7." in impurity(write(code), X, X, returns=2 * X).message
 
 
+def test_a_callable_object_that_answers_to_every_name_with_an_exception_can_be_judged(write: Write) -> None:
+    code = "class C:\n    def __getattr__(self, name):\n        return self.table[name]\n"
+    code += "    def __call__(self, x):\n        {}\n        return 2 * x\nf = C()"
+    assert_pure(write(code.format("pass")).f, X, returns=2 * X)
+    assert impurity(write(code.format("x[0] = 9")), X, returns=2 * X).line == 5
+
+
 ITERATORS = (
     "iter([1, 2]), iter((1,)), iter({1: 2}), iter({1: 2}.items()), iter({1, 2}), iter('ab'), iter(b'ab'), iter(range(9)),"
     "iter(range(2**70)), reversed([1, 2]), reversed({1: 2}), iter(int, 1), enumerate([1]), zip([1], 'a'), map(abs, [1]),"
