@@ -162,7 +162,8 @@ class _Walker:
         elif isinstance(value, collections.abc.Mapping):
             self._container(path, "mapping", value, kind)
             for key in itertools.islice(value, MAX_NODES):
-                self.add(value[key], f"{path}[{key!r}]"[:200], kind)
+                if (item := value[key]) is value[key]:  # and not made anew each time, as a file of arrays does it
+                    self.add(item, f"{path}[{key!r}]"[:200], kind)
             self._attributes(value, path)
         elif isinstance(value, tuple | collections.abc.MutableSequence | collections.abc.Set):
             self._container(path, type(value).__name__, value, kind)

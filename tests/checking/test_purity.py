@@ -317,6 +317,7 @@ PURE = {
     "a local new_ref": "def f(x):\n    r = jax.new_ref(jnp.asarray(x))\n    r[...] = r[...] * 2\n    return r[...]",
     "functools.cached_property": "class C:\n    @functools.cached_property\n    def two(self):\n        return 2.0\nc = C()\ndef f(x):\n    return c.two * x",
     "flags": "import enum\nclass C(enum.Flag):\n    A = 1\n    B = 2\ndef f(x):\n    return 2 * x if C.A | C.B else x",
+    "a mapping that makes its values when asked": "import collections\nclass C(collections.UserDict):\n    def __getitem__(self, key):\n        return jnp.zeros(3)\nc = C(a=1)\ndef f(x):\n    return 2 * x",
     "a list comprehension": "def f(x):\n    return jnp.stack([2 * v for v in jnp.asarray(x)])",
     "a generator of its own": "def f(x):\n    rng = np.random.default_rng(0)\n    rng.normal()\n    return 2 * x",
     "a generator that others draw from": "rng = np.random.default_rng(0)\nNOISE = rng.normal(size=4)\ndef f(x):\n    return 2 * x + 0 * NOISE",
