@@ -37,7 +37,7 @@ from autograder.sandbox.protocol import (
     Source,
 )
 from autograder.sandbox.spy import Spy
-from autograder.sandbox.state import Node, differences, snapshot
+from autograder.sandbox.state import Node, differences, draw_the_same_numbers, snapshot, unlikely_random_state
 
 MAX_CHANGES = 8
 
@@ -77,6 +77,10 @@ class Observer:
         output = Capture(self.output_limit)
         if not request.watch:
             return self._plain_call(found, request, output)
+        with unlikely_random_state():
+            return self._watched_call(found, request, output)
+
+    def _watched_call(self, found: Any, request: Call, output: Capture) -> Returned | Raised:
         forget_traces(found, self.space)
         # What a function returned was handed out by number: the module may have no name for it.
         stranger = found if isinstance(request.function, Handle) else None
@@ -96,9 +100,10 @@ class Observer:
         if not name or name in self._called:
             return _reply(request, self._attempt(function, request, output)[0], (), output)
         self._called.add(name)
-        before = snapshot(self.space, self.ignored, None)
-        result = self._attempt(function, request, output)[0]
-        return _reply(request, result, tuple(self._changed_state(before, None)[:MAX_CHANGES]), output)
+        with unlikely_random_state():
+            before = snapshot(self.space, self.ignored, None)
+            result = self._attempt(function, request, output)[0]
+            return _reply(request, result, tuple(self._changed_state(before, None)[:MAX_CHANGES]), output)
 
     def file_of(self, label: str) -> str:
         """The file name behind a label that a message carried."""
@@ -197,6 +202,7 @@ class Observer:
         if kind == "shared":  # by no statement in particular
             return changes
         stranger = function if isinstance(request.function, Handle) else None
+        draw_the_same_numbers()
         before = snapshot(self.space, self.ignored, stranger)
 
         def look(args: list[Any], kwargs: dict[str, Any]) -> list[Change]:

@@ -25,6 +25,7 @@ import jax
 import numpy as np
 
 MAX_NODES = 20_000
+_UNLIKELY = 0x6A786C31
 _SHOWN = 60  # characters of a value in a message
 _COPIED = 4096  # bytes of a NumPy array that is shown later; of a larger one NumPy shows the edges, which is quick
 _PLAIN = (type(None), bool, int, float, complex, str, bytes)
@@ -86,6 +87,24 @@ def snapshot(space: dict[str, Any], ignored: frozenset[str], callee: object = No
     for option, value in jax.config.values.items():
         state[f"jax.config.{option}"] = Node(repr(value), None, "config", label=repr(value))
     return state
+
+
+@contextlib.contextmanager
+def unlikely_random_state() -> Iterator[None]:
+    """Random states that no student sets, so that setting a seed is always seen; afterwards what there was before."""
+    python, numpy = random.getstate(), np.random.get_state()
+    draw_the_same_numbers()
+    try:
+        yield
+    finally:
+        random.setstate(python)
+        np.random.set_state(numpy)
+
+
+def draw_the_same_numbers() -> None:
+    """Set both seeds, to one that nobody thinks of."""
+    random.seed(_UNLIKELY)
+    np.random.seed(_UNLIKELY)
 
 
 def differences(before: State, after: State) -> Iterator[tuple[str, Node | None, Node | None]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any
 
 import jax
@@ -233,6 +234,16 @@ def test_what_only_the_first_call_changes_is_evidence_too(write: Write, case: st
         assert impurity(submission, X, returns=2 * X).misconception == misconception
     finally:
         jax.config.update("jax_debug_infs", False)
+
+
+@pytest.mark.parametrize("seed", ["np.random.seed", "random.seed"])
+def test_a_seed_is_seen_each_time_on_its_line_and_the_student_s_own_state_stays(write: Write, seed: str) -> None:
+    submission = write(f"{seed}(0)\ndef f(x):\n    {seed}(0)\n    return 2 * x")
+    before = random.getstate(), repr(np.random.get_state())
+    for _ in range(2):
+        failure = impurity(submission, X, returns=2 * X)
+        assert (failure.misconception, failure.line) == ("global-random", 3)
+    assert (random.getstate(), repr(np.random.get_state())) == before
 
 
 def test_an_array_that_was_given_another_shape_in_place_is_no_container(write: Write) -> None:
