@@ -313,6 +313,24 @@ def test_two_calls_that_differ_are_told(write: Write) -> None:
     assert impurity(write(code), X).misconception == "hidden-state"
 
 
+@pytest.mark.parametrize(
+    "answer",
+    ["x > 0", "jnp.array([jnp.nan, 1.0])", "1j * x", "np.inf", "(np.sin, 1)", "{'f': len}", "object()", "None", "'a'"],
+)
+def test_two_equal_answers_of_any_kind_are_equal(write: Write, answer: str) -> None:
+    assert_pure(write(f"def f(x):\n    return {answer}").f, X)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["n > 2", "[0, n]", "{n: 0}", "(0,) * n", "(None, jnp.sqrt(2 - n))", "str(n)", "n * 1j", "[np.sin, 0][n > 2]"],
+)
+def test_two_answers_that_differ_in_anything_are_told(write: Write, answer: str) -> None:
+    # Counted where nobody looks: what is left is that the third call answers otherwise than the first.
+    code = f"def f(x):\n    n = math.calls = math.calls + 1\n    return {answer}"
+    assert "gave two answers" in impurity(write(f"import math\nmath.calls = 0\n{code}"), X).message
+
+
 PURE = {
     "local mutation of a copy": "def f(x):\n    y = np.array(x)\n    y *= 2\n    return y",
     "rebinding a JAX array": "def f(x):\n    x = jnp.asarray(x)\n    x += x\n    return x",
