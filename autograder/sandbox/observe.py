@@ -178,10 +178,12 @@ class Observer:
             return Opaque(f"a {type(argument).__name__} that cannot be read")
 
     def _changed_state(self, before: dict[str, Node], stranger: object) -> list[Change]:
-        changes = []
+        changes: list[Change] = []
         for path, old, new in differences(before, snapshot(self.space, self.ignored, stranger)):
             node = new or old
             assert node is not None
+            if old is None and node.kind != "tracer" and any(change.path in path for change in changes):
+                continue  # new with what holds it, which is told already
             changes.append(
                 Change(
                     what=node.kind,

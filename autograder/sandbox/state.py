@@ -142,7 +142,8 @@ class _Walker:
         elif isinstance(value, jax.Array):
             self._jax_array(value, path, kind)
         elif id(value) in self._seen:
-            self._note(path, "again", value, kind)
+            if path not in self.state:  # a class is found by its name and at each of its objects
+                self._note(path, "again", value, kind)
         else:
             self._seen[id(value)] = value
             self._compound(value, path, kind)

@@ -513,6 +513,14 @@ WORDS = {
         "def f(x, rng=np.random.default_rng(0)):\n    return 2 * x + 0 * rng.normal()",
         "After the call of `f` the random state `rng`, a default value of f, was another one.",
     ),
+    "a table of functions with closures": (
+        "table = {}\ndef make(k):\n    return jax.grad(lambda x: k * x)\ndef f(x):\n    table.setdefault('f', make(3.0))\n    return 2 * x",
+        "Before the call of `f`, `table` had 0 entries; after it, 1 entry.",
+    ),
+    "a table of objects": (
+        "table = {}\nclass C:\n    def __init__(self):\n        self.n = 1\ndef f(x):\n    table.setdefault('c', C())\n    return 2 * x",
+        "Before the call of `f`, `table` had 0 entries; after it, 1 entry.",
+    ),
     "an iterator": (
         "it = iter([1, 2, 3, 4, 5])\ndef f(x):\n    return 2 * x + 0 * next(it)",
         "After the call of `f`, the iterator `it` no longer stood where it had.",
