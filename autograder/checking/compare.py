@@ -302,7 +302,7 @@ def close_entries(array: NDArray[Any], expected: NDArray[Any], rules: Rules) -> 
     """Which entries are close: exact for integers and truth values, `rtol` times the scale for floats."""
     if expected.dtype.kind in "biu" or rules.exact:
         return np.asarray(array == expected, dtype=np.bool_)
-    wanted, seen = expected.astype(np.float64), array.astype(np.complex128 if array.dtype.kind == "c" else np.float64)
+    wanted, seen = (each.astype(np.complex128 if each.dtype.kind == "c" else np.float64) for each in (expected, array))
     if np.isnan(wanted).any():
         raise ValueError("a check's expected value holds NaN")
     finite = np.isfinite(wanted)

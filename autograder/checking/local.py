@@ -74,7 +74,7 @@ class LocalCaller:
         space = self._observer.space
         try:
             lines, first_line = inspect.getsourcelines(inspect.unwrap(space[name]))
-        except (KeyError, TypeError, OSError, ValueError):
+        except Exception:  # noqa: BLE001  no source, or an object that raises whatever it is asked
             return None
         data = frozenset(key for key, value in space.items() if not callable(value) and not inspect.ismodule(value))
         return Code(textwrap.dedent("".join(lines)), max(first_line, 1), data)

@@ -9,16 +9,21 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from autograder.checking import advice, misconceptions
 from autograder.checking.calls import call_of
-from autograder.checking.compare import Rules, assert_close, find_difference
+from autograder.checking.compare import Rules, assert_close, close_entries
 from autograder.checking.failure import CheckFailure
 from autograder.checking.submission import Function
-from autograder.checking.values import SeenAxes, as_jax, describe, has_arrays
+from autograder.checking.values import UnknownObject, as_jax, describe, has_arrays
+from autograder.sandbox.changes import BY_WEIGHT
 from autograder.sandbox.protocol import Change
 
 _UNSET: Any = object()
-_REPEAT = Rules(rtol=1e-5, dtype="number")
+_REPEAT = Rules(rtol=1e-5)
+_NUMBERS = (bool, int, float, complex, np.ndarray)
 
 
 def assert_pure(
@@ -68,7 +73,7 @@ def refuse(function: Function, changes: list[Change]) -> None:
     """Raise for the first thing a call changed that a pure function leaves alone."""
     if not changes:
         return
-    change = min(changes, key=lambda change: _ORDER.index(change.what))
+    change = min(changes, key=lambda change: BY_WEIGHT.index(change.what))
     misconception = misconception_of(change)
     line = change.frame.line if change.frame else None
     code = function.line_of_code(change.frame.cell, change.frame.line) if change.frame else ""
@@ -83,9 +88,6 @@ def refuse(function: Function, changes: list[Change]) -> None:
         line=line,
         exhibit=function.changed_argument(change.path) if change.what == "argument" else None,
     )
-
-
-_ORDER = ("argument", "tracer", "default", "random", "closure", "attribute", "global", "config", "shared")
 
 
 def misconception_of(change: Change) -> str:
@@ -111,6 +113,8 @@ def _what_changed(function: Function, change: Change) -> str:
         return f"After the call of `{function.name}`, {path} holds a tracer."
     if change.after == _DELETED:
         return f"After the call of `{function.name}`, {path} cannot be read any more: its memory was given away."
+    if change.before == change.after == _ITERATOR:
+        return f"After the call of `{function.name}`, the iterator {path} no longer stood where it had."
     if change.before == "nothing":
         return f"The call of `{function.name}` made {path.rstrip(',')}: {_tidy(change.after)}."
     if change.before == change.after:
@@ -123,6 +127,7 @@ def _what_changed(function: Function, change: Change) -> str:
 
 _OWNED = re.compile(r"(\w+) \(((?:a default value of|remembered by) .*?)\)(.*)")  # `cache (a default value of f)['w']`
 _DELETED = "deleted"
+_ITERATOR = "an iterator"
 _GIVEN_AWAY = "Your function gave away the array it was given: whoever called it cannot use it any more."
 
 
@@ -170,9 +175,7 @@ def _expected(
 
 
 def _same_again(first: Any, second: Any) -> None:
-    if callable(first) or isinstance(first, SeenAxes):
-        return  # no value of its own: `through` says what to compare
-    if find_difference(second, first, _REPEAT) is None:
+    if _alike(first, second):
         return
     call = call_of(second)
     raise CheckFailure(
@@ -181,3 +184,29 @@ def _same_again(first: Any, second: Any) -> None:
         hint=misconceptions.hint("hidden-state"),
         misconception="hidden-state",
     )
+
+
+def _alike(first: Any, second: Any) -> bool:
+    """Whether nothing tells the two apart; a NaN is like another, and what has no value here like any of its type."""
+    if isinstance(first, _NUMBERS) and isinstance(second, _NUMBERS):
+        return _alike_in_numbers(np.asarray(first), np.asarray(second))
+    if type(first) is not type(second):
+        return False
+    match first:
+        case dict():
+            return first.keys() == second.keys() and all(_alike(first[key], second[key]) for key in first)
+        case tuple() | list():
+            return len(first) == len(second) and all(map(_alike, first, second))
+        case None | str():
+            return bool(first == second)
+        case UnknownObject():
+            return bool(first.type_name == second.type_name)
+    return True  # a function, or an `Axes`: `through` says what to compare
+
+
+def _alike_in_numbers(first: NDArray[Any], second: NDArray[Any]) -> bool:
+    if first.shape != second.shape:
+        return False
+    lost = first != first  # NaN
+    close = close_entries(np.where(lost, 0, second), np.where(lost, 0, first), _REPEAT)
+    return bool(np.all(np.where(lost, second != second, close)))

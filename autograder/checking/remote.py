@@ -22,6 +22,7 @@ from autograder.sandbox.client import Worker, WorkerDied, WorkerEnded, WorkerTim
 from autograder.sandbox.protocol import (
     Call,
     CellSource,
+    Change,
     FailedCell,
     Load,
     Loaded,
@@ -80,12 +81,13 @@ class RemoteProgram:
         self._worker: Worker | None = None
         self._failed: tuple[FailedCell, ...] = ()
         self._unloadable: CheckFailure | None = None
+        self._left: dict[str, tuple[Change, ...]] = {}
         self._sources = {cell.name: cell.source for cell in program.cells}
         self._lines = _lines_of(program)
 
     def submission(self, task: str, limits: Limits, reference: Submission | None = None) -> Submission:
         """This program as the checks of one task see it."""
-        return Submission(RemoteCaller(self, task, limits), reference)
+        return Submission(RemoteCaller(self, task, limits), reference, self._left)
 
     def close(self) -> None:
         """End the worker, if there is one.  `WorkerLost` where what it did is not to be judged."""
@@ -225,7 +227,7 @@ class RemoteCaller:
             self.plain_calls += 1
         seconds = max(0.5, min(self._limits.call_seconds, program.left()))
         request = Call(new_nonce(), function, args, kwargs, seconds, watch, stage)
-        # A watched call may be made three times: once for the answer, twice to find the line.
+        # A watched call may be made twice, for the answer and to find the line, and stock is taken around both.
         patience = (3 * seconds if watch else seconds) + _GRACE
         started = time.monotonic()
         try:

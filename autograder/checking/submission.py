@@ -115,14 +115,20 @@ class Function:
 class Submission:
     """`submission.f` is the student's function `f`.  A check gets one as its fixture.
 
-    `reference` is the course's own solution in the same dress, or `None` where it is not at hand.
+    `reference` is the course's own solution in the same dress, or `None` where it is not at hand; `left` what first
+    calls of functions left behind, which all that look at one program share: there is only one first call.
     """
 
-    def __init__(self, caller: Caller, reference: Submission | None = None) -> None:
+    def __init__(
+        self,
+        caller: Caller,
+        reference: Submission | None = None,
+        left: dict[str, tuple[Change, ...]] | None = None,
+    ) -> None:
         self._caller = caller
         self._reference = reference
         self.answers = 0  # a check that got none has proved nothing
-        self._changes: dict[str, tuple[Change, ...]] = {}
+        self._left: dict[str, tuple[Change, ...]] = {} if left is None else left
 
     def __getattr__(self, name: str) -> Function:
         if name.startswith("__"):
@@ -144,7 +150,7 @@ class Submission:
 
     def left_by_first_call(self, name: str) -> tuple[Change, ...]:
         """What the first call of a function changed outside of its arguments."""
-        return self._changes.get(name, ())
+        return self._left.get(name, ())
 
     def code_of(self, name: str) -> Code | None:
         """A function as the student wrote it, where that can be told."""
@@ -153,4 +159,4 @@ class Submission:
     def _returned(self, function: Function, changes: tuple[Change, ...]) -> None:
         self.answers += 1
         if isinstance(function.reference, Named):
-            self._changes.setdefault(function.name, tuple(c for c in changes if c.what not in ("argument", "shared")))
+            self._left.setdefault(function.name, tuple(c for c in changes if c.what not in ("argument", "shared")))

@@ -9,6 +9,9 @@ import numpy as np
 from autograder.sandbox.protocol import AnyValue, Array, Change, Handle, Items, Mapping, Named, Opaque, Source
 from autograder.sandbox.wire import unpack
 
+# Kinds of changes; a message is about the first of them that was found.
+BY_WEIGHT = ("argument", "tracer", "default", "random", "closure", "attribute", "global", "config", "shared")
+
 
 class ChangedArgument(NamedTuple):
     """An argument as a whole, as it was and as it is: for whoever looks in the process where it lies."""

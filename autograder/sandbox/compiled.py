@@ -108,10 +108,13 @@ def _keeps(value: object, keepers: frozenset[str]) -> bool:
     return not keepers.isdisjoint(names) or ("scan" in keepers and {"lax", "map"} <= names)
 
 
-def _code_of(value: object) -> types.CodeType | None:
-    with contextlib.suppress(Exception):  # an object of the student's may raise when it is asked
-        code = getattr(value, "__code__", None)
-        return code if isinstance(code, types.CodeType) else None
+def _code_of(value: Any) -> types.CodeType | None:
+    # Only of functions: an object of a student's may have an answer, or an exception, for any name it is asked.
+    match value:
+        case types.FunctionType():
+            return value.__code__
+        case types.MethodType():
+            return _code_of(value.__func__)
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import inspect
 import io
+import os.path
 import traceback
 from collections.abc import Callable
 from types import TracebackType
@@ -17,7 +18,7 @@ import msgspec
 import numpy as np
 
 from autograder.sandbox.alarm import TimeLimit, alarm
-from autograder.sandbox.changes import ChangedArgument, compare, shared
+from autograder.sandbox.changes import BY_WEIGHT, ChangedArgument, compare, shared
 from autograder.sandbox.compiled import forget_traces
 from autograder.sandbox.marshal import Marshal
 from autograder.sandbox.protocol import (
@@ -30,12 +31,13 @@ from autograder.sandbox.protocol import (
     Handle,
     Missing,
     Named,
+    Opaque,
     Raised,
     Returned,
     Source,
 )
 from autograder.sandbox.spy import Spy
-from autograder.sandbox.state import Node, differences, snapshot
+from autograder.sandbox.state import Node, differences, draw_the_same_numbers, snapshot, unlikely_random_state
 
 MAX_CHANGES = 8
 
@@ -75,6 +77,10 @@ class Observer:
         output = Capture(self.output_limit)
         if not request.watch:
             return self._plain_call(found, request, output)
+        with unlikely_random_state():
+            return self._watched_call(found, request, output)
+
+    def _watched_call(self, found: Any, request: Call, output: Capture) -> Returned | Raised:
         forget_traces(found, self.space)
         # What a function returned was handed out by number: the module may have no name for it.
         stranger = found if isinstance(request.function, Handle) else None
@@ -85,7 +91,7 @@ class Observer:
         changes += self._changed_state(before, stranger)
         changes += shared(result.raw, [args, kwargs]) if isinstance(result, Encoded) else []
         if changes and not (isinstance(result, Failed) and result.timed_out):
-            changes = self._with_culprits(found, request, changes)
+            changes = self._with_culprit(found, request, changes)
         return _reply(request, result, tuple(changes[:MAX_CHANGES]), output)
 
     def _plain_call(self, function: Any, request: Call, output: Capture) -> Returned | Raised:
@@ -94,9 +100,10 @@ class Observer:
         if not name or name in self._called:
             return _reply(request, self._attempt(function, request, output)[0], (), output)
         self._called.add(name)
-        before = snapshot(self.space, self.ignored, None)
-        result = self._attempt(function, request, output)[0]
-        return _reply(request, result, tuple(self._changed_state(before, None)[:MAX_CHANGES]), output)
+        with unlikely_random_state():
+            before = snapshot(self.space, self.ignored, None)
+            result = self._attempt(function, request, output)[0]
+            return _reply(request, result, tuple(self._changed_state(before, None)[:MAX_CHANGES]), output)
 
     def file_of(self, label: str) -> str:
         """The file name behind a label that a message carried."""
@@ -150,7 +157,7 @@ class Observer:
 
     def _whole(self, request: Call, args: list[Any], kwargs: dict[str, Any]) -> tuple[ChangedArgument, ...]:
         return tuple(
-            ChangedArgument(name, self.marshal.encode(self.marshal.decode(sent)), self.marshal.encode(now))
+            ChangedArgument(name, self.marshal.encode(self.marshal.decode(sent)), self._found(now))
             for name, sent, now in self._given(request, args, kwargs)
             if self._compared(name, sent, now)
         )
@@ -159,19 +166,24 @@ class Observer:
         if isinstance(sent, Source | Named | Handle):
             return []
         # What was sent, as it arrived: float64 becomes float32 in a JAX array.
-        changes = compare(name, self.marshal.encode(self.marshal.decode(sent)), self.marshal.encode(now))
+        changes = compare(name, self.marshal.encode(self.marshal.decode(sent)), self._found(now))
         if isinstance(now, np.ndarray):  # nobody can put another array in its place: its shape or dtype was set
             changes = [msgspec.structs.replace(change, container=False) for change in changes]
         return changes
 
-    def _differs(self, before: dict[str, Node], stranger: object) -> bool:
-        return next(differences(before, snapshot(self.space, self.ignored, stranger)), None) is not None
+    def _found(self, argument: object) -> AnyValue:
+        try:
+            return self.marshal.encode(argument)
+        except Exception:  # noqa: BLE001  what was put into it may raise whatever it is asked
+            return Opaque(f"a {type(argument).__name__} that cannot be read")
 
     def _changed_state(self, before: dict[str, Node], stranger: object) -> list[Change]:
-        changes = []
+        changes: list[Change] = []
         for path, old, new in differences(before, snapshot(self.space, self.ignored, stranger)):
             node = new or old
             assert node is not None
+            if old is None and node.kind != "tracer" and any(change.path in path for change in changes):
+                continue  # new with what holds it, which is told already
             changes.append(
                 Change(
                     what=node.kind,
@@ -183,50 +195,43 @@ class Observer:
             )
         return changes
 
-    def _with_culprits(self, function: Any, request: Call, changes: list[Change]) -> list[Change]:
-        """The same changes with the statement that made them: one more call, looked at line by line."""
-        kinds = {change.what for change in changes}
-        found: dict[str, Frame] = {}
-        if "argument" in kinds:
-            frame = self._first_line_after_which(
-                function, request, lambda args, kw: bool(self._changed_arguments(request, args, kw))
-            )
-            if frame:
-                found["argument"] = frame
-        if kinds - {"argument", "shared"}:
-            stranger = function if isinstance(request.function, Handle) else None
-            before = snapshot(self.space, self.ignored, stranger)
-            frame = self._first_line_after_which(
-                function,
-                request,
-                lambda args, kw: self._differs(before, stranger),
-            )
-            if frame:
-                found["state"] = frame
-        return [
-            Change(
-                c.what,
-                c.path,
-                c.before,
-                c.after,
-                c.container,
-                found.get("argument" if c.what == "argument" else "state"),
-            )
-            if c.what != "shared"
-            else c
-            for c in changes
-        ]
+    def _with_culprit(self, function: Any, request: Call, changes: list[Change]) -> list[Change]:
+        """The same changes, first one of those that matter most, with the statement that made it.
 
-    def _first_line_after_which(
-        self, function: Any, request: Call, happened: Callable[[list[Any], dict[str, Any]], bool]
-    ) -> Frame | None:
+        It takes one more call, looked at line by line.
+        """
+        kind = min((change.what for change in changes), key=BY_WEIGHT.index)
+        if kind == "shared":  # by no statement in particular
+            return changes
+        stranger = function if isinstance(request.function, Handle) else None
+        draw_the_same_numbers()
+        before = snapshot(self.space, self.ignored, stranger)
+
+        def look(args: list[Any], kwargs: dict[str, Any]) -> list[Change]:
+            if kind == "argument":
+                return self._changed_arguments(request, args, kwargs)
+            return [change for change in self._changed_state(before, stranger) if change.what == kind]
+
+        spy = self._spied_on(function, request, look)
+        if spy.culprit is None:
+            return changes
+        # Another statement may have changed another thing: the message is to be about what this one did.
+        path = spy.found[0].path
+        its = max(
+            (change for change in changes if change.what == kind),
+            key=lambda change: len(os.path.commonprefix([change.path, path])),  # noqa: RUF071  by characters
+        )
+        others = [change for change in changes if change is not its]
+        return [msgspec.structs.replace(its, frame=self._labelled(spy.culprit)), *others]
+
+    def _spied_on(self, function: Any, request: Call, look: Callable[[list[Any], dict[str, Any]], list[Change]]) -> Spy:
         args = [self.marshal.decode(arg) for arg in request.args]
         kwargs = {name: self.marshal.decode(arg) for name, arg in request.kwargs.items()}
         forget_traces(function, self.space)
-        spy = Spy(self.is_theirs, lambda: happened(args, kwargs))
+        spy = Spy(self.is_theirs, lambda: look(args, kwargs))
         with contextlib.suppress(BaseException), Capture(0).redirected(), alarm(request.seconds), spy.watching():
             function(*args, **kwargs)
-        return self._labelled(spy.culprit) if spy.culprit else None
+        return spy
 
 
 class Encoded:
@@ -274,10 +279,13 @@ def _frames(trace: TracebackType | None) -> list[traceback.FrameSummary]:
 def _parameter_names(function: Any, count: int) -> list[str]:
     """What the student calls their parameters, for messages; plain numbers where that cannot be known."""
     try:
-        names = [p.name for p in inspect.signature(function).parameters.values() if p.kind is not p.VAR_KEYWORD]
-    except Exception:  # noqa: BLE001  a callable of theirs may answer anything when it is asked for a signature
-        names = []
-    return [names[i] if i < len(names) else f"argument {i + 1}" for i in range(count)]
+        parameters = list(inspect.signature(function).parameters.values())
+    except Exception:  # noqa: BLE001  a student's object may raise whatever it is asked
+        parameters = []
+    names = [p.name for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
+    rest = next((p.name for p in parameters if p.kind is p.VAR_POSITIONAL), None)
+    names += [f"{rest}[{i}]" if rest else f"argument {len(names) + i + 1}" for i in range(count - len(names))]
+    return names[:count]
 
 
 class Capture(io.TextIOBase):

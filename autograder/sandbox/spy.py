@@ -8,17 +8,18 @@ from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any
 
-from autograder.sandbox.protocol import Frame
+from autograder.sandbox.protocol import Change, Frame
 
 MAX_LINES = 20_000  # after which the search is given up
 
 
 class Spy:
-    """Finds the statement after which something had happened, whoever's alias or view it used."""
+    """Finds the statement after which `look` found something, whoever's alias or view it used."""
 
-    def __init__(self, is_theirs: Callable[[str], bool], happened: Callable[[], bool]) -> None:
+    def __init__(self, is_theirs: Callable[[str], bool], look: Callable[[], list[Change]]) -> None:
         self.is_theirs = is_theirs
-        self.happened = happened
+        self.look = look
+        self.found: list[Change] = []
         self.culprit: Frame | None = None
         self._last: Frame | None = None
         self._callers: dict[FrameType, Frame | None] = {}  # the line each call was made on, which goes on after it
@@ -44,8 +45,8 @@ class Spy:
             return None
         if event in ("line", "return", "exception"):
             self._left -= 1
-            if self._last is not None and self.happened():
-                self.culprit = self._last
+            if self._last is not None and (found := self.look()):
+                self.culprit, self.found = self._last, found
                 return None
             if event == "line":
                 code = frame.f_code

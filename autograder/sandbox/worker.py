@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import os
-import random
 import socket
 import struct
 import sys
@@ -15,15 +14,14 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
-import numpy as np
 
 from autograder.sandbox.load import Loader
 from autograder.sandbox.observe import Capture, Observer
 from autograder.sandbox.protocol import MAX_FRAME, Call, Load, Loaded, Reply
 from autograder.sandbox.staging import Stager, settings
+from autograder.sandbox.state import draw_the_same_numbers
 
 _COLLECT = (50_000, 20, 20)  # tracing makes garbage that a short life need not collect
-_UNLIKELY = 0x6A786C31  # no student sets this seed, so setting one is always seen as a change
 
 
 def serve(connection: socket.socket) -> None:
@@ -66,7 +64,7 @@ class Worker:
         theirs = frozenset(cell.name for cell in request.cells)
         loader = Loader(request, theirs.__contains__)
         reply = loader.load(Capture(request.output_bytes))
-        _draw_the_same_numbers()  # a seed set while loading is not the state that a function finds
+        draw_the_same_numbers()  # a seed set while loading is not the state that a function finds
         ignored = frozenset(loader.provided) | frozenset(loader.stand_ins)
         self._observer = Observer(loader.space, theirs.__contains__, ignored, request.output_bytes)
         self._stager = Stager(self._observer, self._usual)
@@ -77,14 +75,9 @@ def _settle() -> None:
     """What student code finds: no arguments, no input, the same draws each time, and a `check` that does nothing."""
     sys.argv = [""]
     gc.set_threshold(*_COLLECT)
-    _draw_the_same_numbers()
+    draw_the_same_numbers()
     autograder: Any = sys.modules["autograder"]
     autograder.check = autograder.hint = lambda *_args, **_kwargs: None
-
-
-def _draw_the_same_numbers() -> None:
-    random.seed(_UNLIKELY)
-    np.random.seed(_UNLIKELY)
 
 
 def _receive(connection: socket.socket) -> bytes | None:

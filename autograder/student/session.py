@@ -18,7 +18,7 @@ from autograder.checking.submission import Callee, Submission
 from autograder.errors import CourseError
 from autograder.model import CheckSpec, Course, Task, Unit
 from autograder.sandbox.changes import ChangedArgument
-from autograder.sandbox.protocol import Missing, Raised, Returned
+from autograder.sandbox.protocol import Change, Missing, Raised, Returned
 
 
 class Checked(NamedTuple):
@@ -147,13 +147,14 @@ def run_public(
     """
     tasks = {each.id: each for each in unit.tasks if task in (None, each.id)}
     listeners: dict[str, Listener] = {}
+    left: dict[str, tuple[Change, ...]] = {}
 
     def provide(spec: CheckSpec) -> Submission | None:
         if spec.task not in tasks:
             return None
         listener = Listener(caller.with_limits(tasks[spec.task].limits), stop)
         listeners[spec.check] = listener
-        return Submission(listener)
+        return Submission(listener, left=left)
 
     files = public_checks(course, unit)
     for file in files:

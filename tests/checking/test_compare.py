@@ -46,6 +46,8 @@ X = np.array([1.0, -2.0, 3.0])
         (seen(np.zeros((0, 3))), np.zeros((0, 3))),
         (None, None),
         (seen(0.0), np.array(0.0)),
+        (seen([1j, 2.0]), np.array([1j, 2.0])),
+        (1 + 1j, 1 + 1j),
     ],
 )
 def test_right_answers_pass(actual: Any, expected: Any) -> None:

@@ -27,6 +27,21 @@ def test_double(submission):
 """
 
 
+VALUE_THEN_PURITY = """\
+from autograder.checking import assert_close, assert_pure, task
+
+
+@task("total", points=1, title="adds")
+def test_total_adds(submission):
+    assert_close(submission.total([1.0, 2.0, 3.0]), 6.0)
+
+
+@task("total", points=1, title="remembers nothing")
+def test_total_remembers_nothing(submission):
+    assert_pure(submission.total, [1.0, 2.0, 3.0], returns=6.0)
+"""
+
+
 def checked(path: Path, task: str | None = None, unit: str | None = None) -> Result:
     return check(Wanted(path, unit, task))
 
@@ -53,6 +68,14 @@ def test_a_file_that_is_right(right: Path, monkeypatch: pytest.MonkeyPatch) -> N
         "  ✓ leaves the list alone (passed)",
         "■■ 2 of 2 tasks pass their public checks",
     ]
+
+
+def test_what_an_earlier_check_left_behind_is_seen_by_a_later_one(right: Path) -> None:
+    (right.parent / "test_first.py").write_text(VALUE_THEN_PURITY, encoding="utf-8")
+    write(right.parent, "sums = {}\n\ndef total(values):\n    return sums.setdefault(len(values), sum(values))\n")
+    result = checked(right, task="total")
+    assert "total: 1 of 2 checks passed" in result.text
+    assert "Before the call of `total`, `sums` had 0 entries; after it, 1 entry." in " ".join(result.text.split())
 
 
 def test_a_folder(right: Path) -> None:
