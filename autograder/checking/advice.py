@@ -149,7 +149,7 @@ is_busday isfortran isnat loadtxt long longdouble longlong matrix may_share_memo
 mintypecode ndenumerate ndindex nditer nested_iters poly1d real_if_close recarray record require row_stack
 savetxt savez_compressed setbufsize seterr seterrcall shares_memory short show_config show_runtime str_ test
 timedelta64 typename ubyte uintc uintp ulong ulonglong ushort void
-comb dist erf erfc factorial fsum gamma isqrt lgamma perm ulp
+comb dist erf erfc factorial fma fsum gamma isqrt lgamma perm sumprod ulp
 """
 _NUMPY_NAME = re.compile(r"\b(?:np|numpy|math)\.((?:linalg\.|fft\.)?[a-z]\w*)")
 _CONSTANTS = {"pi", "e", "inf", "nan", "newaxis", "tau"}

@@ -18,6 +18,7 @@ import hashlib
 import itertools
 import random
 import types
+import warnings
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -262,7 +263,8 @@ def _stand(value: Any, kept: list[object]) -> object:
         frame = value.gi_frame
         return (frame.f_lasti, _stand([*frame.f_locals.values()], kept)) if frame else "at its end"
     if _is_iterator(value):
-        with contextlib.suppress(TypeError):  # of those that cannot be copied
+        with contextlib.suppress(TypeError), warnings.catch_warnings():  # TypeError: of those that cannot be copied
+            warnings.simplefilter("ignore")  # of 3.12 and 3.13 that 3.14 can copy none
             value = value.__reduce__()[1:]
     if isinstance(value, tuple | list):
         return tuple(_stand(part, kept) for part in value)
