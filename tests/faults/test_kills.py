@@ -93,6 +93,7 @@ def test_a_kill_in_the_middle_of_a_submission_costs_time_and_nothing_else(site: 
     site.is_clean()
 
 
+@pytest.mark.slow
 def test_a_grader_killed_while_a_slot_starts_leaves_no_process_and_no_traceback(site: Site) -> None:
     """Slots are as young as can be, then a little older: before they know who they are, and after."""
     site.hand_in({"ada": RIGHT})
@@ -140,6 +141,7 @@ def test_a_program_that_ends_itself_where_it_can_is_the_students_mistake(site: S
     site.is_clean()
 
 
+@pytest.mark.slow
 def test_kills_at_random_times_lose_nothing(site: Site, right: dict[str, bytes]) -> None:
     site.hand_in(CLASS)
     storm = Storm(site, right, ["worker", "worker", "zygote", "grader"], kills=6, seed=1)

@@ -605,6 +605,7 @@ def test_postgresql_says_what_nbgrader_autograde_makes_sqlite_say(
     assert server.password not in said
 
 
+@pytest.mark.slow
 def test_nbgrader_itself_works_on_from_there(another: Classroom, server: Server) -> None:
     address = server.new("together")
     with (another.root / "nbgrader_config.py").open("a") as config:
