@@ -116,9 +116,12 @@ def pause(site: Site, victim: str, plan: dict[str, Any], *options: str) -> bytes
     if "none" in options:
         [paused] = wait_for(lambda: workers_of(process.pid))
         time.sleep(0.5)  # within the second that it sleeps
+    elif victim == "zygote":
+        wait_for(lambda: workers_of(process.pid), step=0.0)
+        [paused] = zygotes_of(process.pid)  # while the worker locks itself in: later nobody needs it for a while
     else:
         [worker] = wait_for(lambda: list(filter(is_locked_in, workers_of(process.pid))))
-        paused = {"slot": slots_of(process.pid)[0], "zygote": zygotes_of(process.pid)[0], "worker": worker}[victim]
+        paused = {"slot": slots_of(process.pid)[0], "worker": worker}[victim]
     kill(paused, signal.SIGSTOP)
     time.sleep(6)
     kill(paused, signal.SIGCONT)
