@@ -1,7 +1,7 @@
 """Whether this process was held up: stopped with Ctrl-Z, or frozen with all around it, as by `docker pause`.
 
-A stop ends with a SIGCONT, which can be heard.  A freezer of the kernel's, or a hypervisor that halts the machine,
-leaves no such word; but who sleeps for a moment again and again finds out that a moment was very long.
+After a stop a SIGCONT can be heard; a freezer of the kernel's, or a hypervisor that halts the machine, leaves no word.
+But whichever it was, who sleeps for a moment again and again finds out that a moment was very long.
 """
 
 from __future__ import annotations
