@@ -83,10 +83,8 @@ def shown(exhibit: Exhibit | None) -> Iterator[None]:
 
 def beside_plot(axes: SeenAxes, x: ArrayLike, y: ArrayLike, line: Line, xlabel: str, ylabel: str) -> Plots:
     """A student's `axes` beside a plot with the points `x`, `y` and a line."""
-    plain = [curve for curve in axes.curves if curve.markers and (not curve.line or len(curve.x) == 1)]
-    marked = [np.column_stack([curve.x, curve.y]) for curve in plain]
-    lines = tuple(Line(curve.x, curve.y, curve.endless) for curve in axes.curves if curve.line and curve not in plain)
-    seen = Plot(np.concatenate([axes.points, *marked]), lines, axes.xlabel, axes.ylabel)
+    lines = tuple(Line(curve.x, curve.y, curve.endless) for curve in axes.curves if curve.line and len(curve.x) != 1)
+    seen = Plot(axes.marked, lines, axes.xlabel, axes.ylabel)
     return Plots(seen, Plot(np.column_stack([np.asarray(x), np.asarray(y)]), (line,), xlabel, ylabel))
 
 

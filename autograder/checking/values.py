@@ -58,13 +58,16 @@ class UnknownObject:
 class SeenAxes:
     """A Matplotlib `Axes` of the student's: `curves` (x, y, line, markers, endless), `points` `(n, 2)`, labels.
 
-    `identity` is equal for the same `Axes` and only for it, within one worker.
+    `points` are those of scatters; `marked` `(n, 2)` also those that `plot` drew as markers without a line, as a single
+    point has none.  `identity` is equal for the same `Axes` and only for it, within one worker.
     """
 
     def __init__(self, axes: protocol.Axes) -> None:
         self.identity = axes.identity
         self.curves = axes.curves
         self.points = np.array(axes.points, dtype=float).reshape(-1, 2)
+        plain = [curve for curve in axes.curves if curve.markers and (not curve.line or len(curve.x) == 1)]
+        self.marked = np.concatenate([self.points, *(np.column_stack([curve.x, curve.y]) for curve in plain)])
         self.xlabel, self.ylabel, self.title = axes.xlabel, axes.ylabel, axes.title
 
 

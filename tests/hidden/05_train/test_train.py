@@ -311,12 +311,9 @@ def axes_of(answer: Any) -> SeenAxes:
 
 
 def assert_shows_the_points(axes: SeenAxes, x: Array, y: Array) -> None:
-    """Fail unless each point is there, in a scatter or as a marker without a line, as a single point has none."""
-    plain = [curve for curve in axes.curves if curve.markers and (not curve.line or len(curve.x) == 1)]
-    marked = [np.column_stack([curve.x, curve.y]) for curve in plain]
-    seen = np.concatenate([axes.points, *marked])
+    """Fail unless each point is there, in a scatter or as a marker without a line."""
     scale = np.array([np.max(np.abs(x)), np.max(np.abs(y))])
-    near = np.abs(seen - np.column_stack([x, y])[:, None]) <= 1e-4 * scale
+    near = np.abs(axes.marked - np.column_stack([x, y])[:, None]) <= 1e-4 * scale
     missing = len(x) - np.sum(near.all(axis=2).any(axis=1))
     if missing:
         seen_of = "None of the points is" if missing == len(x) else f"{missing} of the {len(x)} points are not"
