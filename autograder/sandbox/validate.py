@@ -158,6 +158,10 @@ def _check_value(value: protocol.AnyValue, *, staged: bool) -> None:
                         raise Refused("its reply holds a result that nothing computes")
                     traced.add(node.number)
                     leaves += 1
+                case protocol.Axes(curves=curves):
+                    if any(len(curve.x) != len(curve.y) for curve in curves):
+                        raise Refused("its reply has a curve of points that lack a coordinate")
+                    leaves += 1
                 case protocol.Source() | protocol.Named():
                     raise Refused("its reply holds something that only a request may")
                 case _:

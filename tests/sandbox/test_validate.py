@@ -88,6 +88,7 @@ LIES = {
     "objects": array((1,), b"12345678", "object"),
     "a dtype sent as another": array((2,), b"12345678", "int32", "float32"),
     "an unknown dtype sent as complex": array((1,), b"12345678", "bfloat16", "complex64"),
+    "a curve with more x than y": Axes(1, (Curve((0.0, 1.0), (1.0,), True, False, False),), (), "x", "y", ""),
     "code": Source("__import__('os')"),
     "a name": Named("f"),
 }
