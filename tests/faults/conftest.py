@@ -15,11 +15,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 from autograder.model import Course
 from tests.faults.driver import MARK
 from tests.grading.conftest import RIGHT, write_course
+from tests.processes import children, command_of, control_groups
 
 DRIVER = Path(__file__).with_name("driver.py")
 SHORT = "limits: {call_seconds: 2, load_seconds: 4, submission_seconds: 20}"
@@ -111,13 +113,11 @@ class Site:
 
     def processes(self) -> dict[int, str]:
         """Every living process of a run here, by its id, with its command line."""
-        found = {}
-        for entry in Path("/proc").iterdir():
-            if entry.name.isdigit():
-                with suppress(OSError):
-                    if self.mark.encode() in (entry / "environ").read_bytes():
-                        found[int(entry.name)] = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode()
-        return found
+        every = psutil.process_iter(["environ", "cmdline"])
+        return {one.pid: " ".join(one.info["cmdline"] or ()) for one in every if self._is_ours(one)}
+
+    def _is_ours(self, process: psutil.Process) -> bool:
+        return self.mark in (process.info["environ"] or {}).values()
 
     def is_clean(self, zygotes: set[int] = frozenset(), seconds: float = 20) -> None:  # type: ignore[assignment]
         """Nothing is left but reports: no process, mount, control group, temporary file or folder."""
@@ -126,7 +126,7 @@ class Site:
             time.sleep(0.05)
         assert not left
         assert not [line for line in Path("/proc/self/mountinfo").read_text().splitlines() if " /scratch " in line]
-        groups = Path("/sys/fs/cgroup").glob("**/jax101-*")
+        groups = control_groups("jax101-*")
         assert not [group for group in groups if group.name.endswith(tuple(f"-{pid}" for pid in zygotes))]
         # Python itself tries the temporary folder with a file of four bytes, and can be killed before it removes that.
         assert [path for path in self.temporary.iterdir() if path.is_dir() or path.stat().st_size > 4] == []
@@ -134,27 +134,14 @@ class Site:
         assert [path.name for path in self.out.rglob("*") if path.is_file() and path.suffix != ".json"] == [".lock"]
 
 
-def children(pid: int) -> list[int]:
-    """The processes that a process has started and that have not been waited for."""
-    found: list[int] = []
-    with suppress(OSError):
-        for task in Path(f"/proc/{pid}/task").iterdir():
-            found += map(int, (task / "children").read_text().split())
-    return found
-
-
-def is_a(pid: int, what: str) -> bool:
-    with suppress(OSError):
-        return what.encode() in Path(f"/proc/{pid}/cmdline").read_bytes()
-    return False
-
-
 def slots_of(grader: int) -> list[int]:
-    return [pid for pid in children(grader) if is_a(pid, "slots.main")]
+    return [pid for pid in children(grader) if "slots.main" in command_of(pid)]
 
 
 def zygotes_of(grader: int) -> list[int]:
-    return [pid for slot in slots_of(grader) for pid in children(slot) if is_a(pid, "autograder.sandbox.zygote")]
+    return [
+        pid for slot in slots_of(grader) for pid in children(slot) if "autograder.sandbox.zygote" in command_of(pid)
+    ]
 
 
 def workers_of(grader: int) -> list[int]:

@@ -14,10 +14,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+import psutil
+
 from tests.faults.conftest import Site, slots_of, zygotes_of
 from tests.grading.conftest import RIGHT
 
-_TICKS = os.sysconf("SC_CLK_TCK")
 _EVERY = 20  # one in so many is hostile
 _PARTS = 10
 
@@ -187,15 +188,15 @@ def _sample(run: Run, done: int, seconds: float) -> Sample:
 
 
 def _cpu(pid: int) -> float:
-    with suppress(OSError):
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        return sum(map(int, fields[11:15])) / _TICKS
+    """Seconds of processor time, its children's that it has waited for included."""
+    with suppress(psutil.NoSuchProcess):
+        return sum(psutil.Process(pid).cpu_times()[:4])
     return 0.0
 
 
 def _descriptors(pid: int) -> int:
-    with suppress(OSError):
-        return len(os.listdir(f"/proc/{pid}/fd"))
+    with suppress(psutil.NoSuchProcess):
+        return psutil.Process(pid).num_fds()
     return 0
 
 

@@ -18,6 +18,7 @@ from autograder.sandbox.tiers import best_tier
 from tests.faults.conftest import Site, kill, slots_of, status_of, wait_for, zygotes_of
 from tests.faults.steps import Record
 from tests.grading.conftest import RIGHT
+from tests.processes import control_groups
 
 # It prints while it is loaded; it is right in one function, wrong in another, and has a neighbour of that looked at
 # again, in a second worker.
@@ -280,7 +281,7 @@ def test_a_grader_that_tries_a_wall_only_once_is_found_out(site: Site, right: di
 def test_a_zygote_that_leaves_others_groups_is_found_out(site: Site, right: dict[str, bytes]) -> None:
     with pytest.raises(AssertionError, match="jax101-unswept-"):
         kill_over_each_submission(Killing(site, "zygote", 20, weaken="sweep"), right, kills=1)
-    for group in Path("/sys/fs/cgroup").glob("**/jax101-unswept-*"):
+    for group in control_groups("jax101-unswept-*"):
         group.rmdir()
 
 

@@ -11,19 +11,9 @@ import pytest
 
 from autograder.sandbox.confine import Tier
 from autograder.sandbox.tiers import best_tier
-from tests.faults.conftest import (
-    CLASS,
-    SHORT,
-    Site,
-    children,
-    is_locked_in,
-    kill,
-    slots_of,
-    wait_for,
-    workers_of,
-    zygotes_of,
-)
+from tests.faults.conftest import CLASS, SHORT, Site, is_locked_in, kill, slots_of, wait_for, workers_of, zygotes_of
 from tests.grading.conftest import RIGHT
+from tests.processes import children, descendants
 
 SLOW = "import time\ntime.sleep(1)\n" + RIGHT
 # Seconds instead of minutes: for a slot, and for an answer of a zygote.  A worker's are in `SHORT`.
@@ -40,10 +30,6 @@ def stop_one(site: Site, victim: str, plan: dict[str, Any]) -> subprocess.Popen[
     [zygote] = [pid for pid in zygotes_of(process.pid) if worker in descendants(pid)]
     assert kill({"slot": slot, "zygote": zygote, "worker": worker}[victim], signal.SIGSTOP)
     return process
-
-
-def descendants(pid: int) -> set[int]:
-    return {each for child in children(pid) for each in (child, *descendants(child))}
 
 
 @pytest.mark.slow

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import time
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from autograder.sandbox.confine import Tier
 from autograder.sandbox.tiers import best_tier
 from tests.faults.conftest import Site, slots_of, wait_for
 from tests.faults.test_stopped import FULL, pause, stop_and_kill, stop_one
+from tests.processes import is_stopped
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 APART = pytest.mark.skipif(best_tier() not in (Tier.ROOT, Tier.NAMESPACES), reason="there is no keeper here")
@@ -27,10 +27,6 @@ def stopped_without_its_grader(site: Site, **plan: Any) -> int:
     assert process.stderr is not None
     process.stderr.close()  # which the slot may hold open
     return slot
-
-
-def is_stopped(pid: int) -> bool:
-    return "State:\tT" in Path(f"/proc/{pid}/status").read_text()
 
 
 @pytest.mark.parametrize("weaker", [[], ["orphan"]], ids=["as it is", "weaker"])

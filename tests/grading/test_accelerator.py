@@ -26,6 +26,7 @@ from autograder.sandbox.tiers import best_tier
 from tests.grading.conftest import RIGHT
 from tests.grading.test_batch import bytes_of, grade_class, hand_in
 from tests.mutants.corpus import unmarked
+from tests.processes import children
 from tests.sandbox.test_evaluator import DOUBLE, TURN, array, loop, staged
 
 ENDLESS = loop(TURN, Body(1, (Step("eq", (-1, -1), {}, 1), Step("reduce_or", (1,), {"axes": Sequence((0,))}, 1)), (2,)))
@@ -122,12 +123,7 @@ def test_one_that_is_killed_from_outside_is_replaced_and_the_program_computed(ru
 
 def evaluators_of(pid: int) -> list[int]:
     """Its children's children, or its children where there is no keeper: the processes of evaluators."""
-    children = children_of(pid)
-    return [inner for child in children for inner in children_of(child)] or children
-
-
-def children_of(pid: int) -> list[int]:
-    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    return [inner for child in children(pid) for inner in children(child)] or children(pid)
 
 
 def test_a_slot_that_is_stopped_within_an_answer_holds_nobody_up_for_ever(

@@ -9,8 +9,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 from autograder import slots
@@ -26,6 +28,7 @@ from autograder.reports import lock
 from autograder.sandbox.confine import Tier
 from autograder.sandbox.tiers import best_tier
 from tests.grading.conftest import HIDDEN, RIGHT, write_course
+from tests.processes import children, command_of, is_alive
 
 SLOW_LOAD = "import time\ntime.sleep(1.5)\n"
 
@@ -150,18 +153,14 @@ def wait_for_reports(out: Path, count: int, process: subprocess.Popen[str]) -> N
         time.sleep(0.05)
 
 
-def children_left(session: int) -> list[str]:
-    """Processes of that session, or with our zygote's command line and no living parent of ours."""
-    left = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                stat = (entry / "stat").read_text().rpartition(")")[2].split()
-            except OSError:
-                continue
-            if int(stat[3]) == session and stat[0] != "Z":
-                left.append((entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace"))
-    return left
+def left_of(session: int) -> list[str]:
+    """The commands of what still runs in that session."""
+    found = []
+    for pid in psutil.pids():
+        with suppress(OSError):
+            if os.getsid(pid) == session and is_alive(pid):
+                found.append(command_of(pid))
+    return found
 
 
 @pytest.mark.slow
@@ -177,8 +176,8 @@ def test_a_run_that_is_stopped_goes_on_where_it_was(own_course: Course, tmp_path
         assert process.returncode == 1
         assert "the same command goes on from there" in error
     deadline = time.monotonic() + 20
-    while children_left(process.pid):
-        assert time.monotonic() < deadline, children_left(process.pid)
+    while left_of(process.pid):
+        assert time.monotonic() < deadline, left_of(process.pid)
         time.sleep(0.1)
     before = bytes_of(tmp_path / "out")
     assert 2 <= len(before) < 8
@@ -194,23 +193,13 @@ def test_a_slot_that_is_killed_costs_a_retry_and_nothing_else(own_course: Course
     submitted = hand_in(tmp_path, **{f"student{i:02}": SLOW_LOAD + RIGHT for i in range(6)})
     process = start(own_course, submitted, tmp_path / "out")
     wait_for_reports(tmp_path / "out", 1, process)
-    slots = [
-        int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit() and _is_slot(entry, process.pid)
-    ]
+    slots = [pid for pid in children(process.pid) if "slots.main" in command_of(pid)]
     assert slots
     os.kill(slots[0], signal.SIGKILL)
     _out, error = process.communicate(timeout=180)
     assert (process.returncode, "Traceback" in error) == (0, False)
     scores = [json.loads(data)["score"] for data in bytes_of(tmp_path / "out").values()]
     assert scores == [9.0] * 6
-
-
-def _is_slot(entry: Path, parent: int) -> bool:
-    try:
-        stat = (entry / "stat").read_text().rpartition(")")[2].split()
-        return int(stat[1]) == parent and b"slots.main" in (entry / "cmdline").read_bytes()
-    except OSError:
-        return False
 
 
 def test_a_mistake_of_ours_costs_one_report_and_not_the_run(

@@ -29,43 +29,12 @@ from autograder.sandbox.protocol import (
     Returned,
     Scalar,
 )
+from tests.processes import control_groups, descendants, left_after
 
 if TYPE_CHECKING:
     from conftest import LockIn
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-
-
-def descendants(process: int) -> set[int]:
-    found: set[int] = set()
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
-            except OSError:
-                continue
-            if parent == process:
-                child = int(entry.name)
-                found |= {child} | descendants(child)
-    return found
-
-
-def wait_until_gone(processes: set[int], seconds: float = 10.0) -> set[int]:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline and (left := {pid for pid in processes if alive(pid)}):
-        time.sleep(0.02)
-    return left if time.monotonic() >= deadline else set()
-
-
-def alive(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
-    except OSError:
-        return False
-
-
-def groups_of(process: int) -> list[Path]:
-    return [path for path in Path("/sys/fs/cgroup").glob(f"**/jax101-{process}") if path.is_dir()]
 
 
 # ------------------------------------------------------------------ lies
@@ -155,7 +124,7 @@ def test_one_that_does_not_read_is_late(lock_in: LockIn, zygote: Zygote) -> None
 
 
 def test_shared_memory_is_bounded_where_there_is_a_group(lock_in: LockIn, zygote: Zygote, tier: Tier) -> None:
-    if not groups_of(zygote.pid):
+    if not control_groups(f"jax101-{zygote.pid}"):
         pytest.skip("no control group can be made here")
     prisoner = lock_in(tier, Limits(memory_mb=128))
     with pytest.raises(WorkerDied, match="more memory"):
@@ -268,8 +237,8 @@ def test_closing_a_zygote_ends_all_and_removes_its_group(lock_in: LockIn, tier: 
         lock_in(tier, zygote=zygote)
         processes = {zygote.pid} | descendants(zygote.pid)
         number = zygote.pid
-    assert not wait_until_gone(processes, 2)
-    assert not groups_of(number)
+    assert not left_after(processes, 2)
+    assert not control_groups(f"jax101-{number}")
 
 
 def test_killing_a_zygote_ends_its_workers(lock_in: LockIn, tier: Tier, attacks: str) -> None:
@@ -277,7 +246,7 @@ def test_killing_a_zygote_ends_its_workers(lock_in: LockIn, tier: Tier, attacks:
         prisoner = lock_in(tier, zygote=zygote)
         processes = descendants(zygote.pid)
         os.kill(zygote.pid, signal.SIGKILL)
-        assert not wait_until_gone(processes)
+        assert not left_after(processes, 10)
         with pytest.raises(ZygoteDied, match="gone"):
             prisoner.asks("place")
         with pytest.raises(ZygoteDied), prisoner.worker:  # leaving it says nothing more
@@ -307,8 +276,8 @@ def test_killing_the_grader_ends_everything(tier: Tier, attacks: str) -> None:
         processes = {number} | descendants(number)
         assert len(processes) >= 2
         grader.kill()
-        assert not wait_until_gone(processes)
-    assert not groups_of(number)
+        assert not left_after(processes, 10)
+    assert not control_groups(f"jax101-{number}")
 
 
 def test_a_zygote_that_cannot_start_says_why() -> None:
