@@ -50,6 +50,8 @@ def test_what_jax_has_traced_runs_its_python_again(case: str) -> None:
         "async def helper(x):\n    return x",
         "helper = jax.jit(lambda x: 3 * x).lower(1.0).compile()",
         "class helper:\n    def __init__(self, x): pass\n    def clear_cache(self): pass",
+        "class Shy:\n    def __getattribute__(self, name): raise RuntimeError(name)\n    def __call__(self, x): pass\n"
+        "helper = Shy()",
     ],
 )
 def test_a_helper_that_jax_cannot_compile_is_passed_over(helper: str) -> None:
