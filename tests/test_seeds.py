@@ -11,7 +11,7 @@ from autograder.model import Cell, Program, Unit
 from tests import seeds
 from tests.test_the_course import COURSE, EACH_UNIT, kit
 
-SEEDS = 20
+SEEDS = 6
 
 
 @pytest.mark.slow

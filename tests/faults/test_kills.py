@@ -151,6 +151,7 @@ def test_kills_at_random_times_lose_nothing(site: Site, right: dict[str, bytes])
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_fifty_kills_at_random_times_lose_nothing(site: Site, right: dict[str, bytes]) -> None:
     site.hand_in(CLASS)
     storm = Storm(site, right, ["worker"] * 8 + ["zygote", "slot", "grader"], kills=50, seed=50)

@@ -61,12 +61,15 @@ def test_a_program_that_quotes_the_machine_keeps_its_verdict(grade_code: GradeCo
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["objects", "state", "mutation", "death"])
+@pytest.mark.parametrize(
+    "name", ["objects", *(pytest.param(name, marks=pytest.mark.long) for name in ("state", "mutation", "death"))]
+)
 def test_a_submission_graded_fifty_times_gets_the_same_report(grade_code: GradeCode, name: str) -> None:
     assert len({str(grade_code(program(FICKLE[name]))) for _ in range(50)}) == 1
 
 
-@pytest.mark.parametrize("jobs", [pytest.param(1, marks=pytest.mark.slow), 4])
+@pytest.mark.slow
+@pytest.mark.parametrize("jobs", [1, 4])
 def test_a_class_gets_the_same_bytes_in_any_order_at_any_number_of_slots(
     course: Course, tmp_path: Path, jobs: int
 ) -> None:

@@ -97,7 +97,14 @@ def test_a_traced_program_gets_the_same_report(grade_code: GradeCode, code: str)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("body", ["while True: x = x", "return 10 ** 10 ** 9", "import time; time.sleep(60)"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "while True: x = x",
+        pytest.param("return 10 ** 10 ** 9", marks=pytest.mark.long),
+        pytest.param("import time; time.sleep(60)", marks=pytest.mark.long),
+    ],
+)
 def test_a_program_that_hangs_gets_the_same_report(grade_code: GradeCode, body: str) -> None:
     code = twice_that(body)
     assert verdicts(grade_code(code, staged=True)) == verdicts(grade_code(code))

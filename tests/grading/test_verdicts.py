@@ -147,6 +147,7 @@ def test_an_endless_loop_costs_its_task_and_names_its_line(grade_code: GradeCode
     assert report.score == 7.0
 
 
+@pytest.mark.slow
 def test_a_loop_that_no_alarm_can_end_is_ended_from_outside(grade_code: GradeCode) -> None:
     report = grade_code(without("twice") + "def twice(x):\n    return 10 ** 10 ** 9\n")
     assert check_of(report, "twice_doubles").outcome == "timeout"
