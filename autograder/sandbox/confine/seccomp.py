@@ -14,6 +14,7 @@ import os
 import struct
 from collections.abc import Collection
 from fcntl import F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_GETFL, F_SETFD, F_SETFL
+from resource import RLIMIT_CPU
 
 from autograder.sandbox.confine.devices import Driver
 from autograder.sandbox.confine.libc import prctl, syscall
@@ -51,7 +52,7 @@ Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, co
 
 
 def _argument(index: int) -> int:
-    # The low 32 bits: every argument compared here is a C int to the kernel, which ignores the rest.
+    # The low 32 bits: as good as every argument compared here is a C int to the kernel, which ignores the rest.
     return 16 + 8 * index
 
 
@@ -91,6 +92,25 @@ def _no_truncation_by_reading(flags: int) -> list[Instruction]:
     ]
 
 
+def _own_limits() -> list[Instruction]:
+    """prlimit64 of the caller itself (0), and no new limit of processor time.
+
+    The kernel ends who is beyond that with SIGKILL, which inside a world of its own says that the killer was outside.
+    """
+    return [
+        (_LOAD, 0, 0, _argument(0)),
+        (_EQUAL, 0, 6, 0),
+        (_LOAD, 0, 0, _argument(1)),
+        (_EQUAL, 0, 5, RLIMIT_CPU),
+        (_LOAD, 0, 0, _argument(2)),  # where the new limit lies: a pointer, so both its halves
+        (_EQUAL, 0, 2, 0),
+        (_LOAD, 0, 0, _argument(2) + 4),
+        (_EQUAL, 1, 0, 0),
+        (_RETURN, 0, 0, _error(errno.EPERM)),
+        (_RETURN, 0, 0, _ALLOW),
+    ]
+
+
 def _filters(tgid: int) -> dict[str, list[Instruction]]:
     """The calls that are allowed only with some arguments."""
     return {
@@ -100,7 +120,7 @@ def _filters(tgid: int) -> dict[str, list[Instruction]]:
         # Naming threads and memory; not PDEATHSIG, DUMPABLE, MM or anything else.
         "prctl": _only(0, (_PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA)),
         # With a shared uid these three could reach the grader: 0 is the caller itself.
-        "prlimit64": _only(0, (0,)),
+        "prlimit64": _own_limits(),
         "sched_setaffinity": _only(0, (0,)),
         "tgkill": _only(0, (tgid,)),
         # Not F_SETOWN and F_SETSIG, which have the kernel send any signal to any process of the uid; no leases.
