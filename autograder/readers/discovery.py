@@ -180,7 +180,8 @@ class _Search:
             # A loose file beside a unit is just another file; where there is no unit, it is what was handed in.
             if not self._unit_of(entry) and (_holds_one(entry) or (not claims and _could_be_one(entry.name))):
                 problem = name_problem(entry.name) or f"is no unit of the course, which has {self.known}"
-                unit = stand_in(PurePath(entry.name).stem)
+                # A folder `04_pure.old` has its whole name, and not that of the unit beside it.
+                unit = stand_in(PurePath(entry.name).stem if _could_be_one(entry.name) else entry.name)
                 yield Found(student=student, unit=unit, problem=f"{_listed(entry)} {problem}")
         for unit, claim in claims.items():
             if self.unit not in (None, unit):

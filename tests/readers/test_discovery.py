@@ -212,6 +212,14 @@ def test_an_unknown_unit_in_a_tree_is_a_problem(
     assert (found.unit, found.problem) == (unit, f"{named} is no unit of the course, which has 01_first, 02_second")
 
 
+@pytest.mark.parametrize("folder", ["01_first.old", "01_first.py", "01_first.zip", "first.py"])
+def test_a_folder_named_after_a_unit_does_not_stop_the_class(small_course: Course, tree: Path, folder: str) -> None:
+    plant(tree, "cy/01_first/first.py", f"cy/{folder}/first.py")
+    found = discover([tree], small_course, student="cy")
+    assert len({item.unit for item in found}) == len(found)
+    assert {item.student for item in discover([tree], small_course)} == {"ada", "bob", "cy"}
+
+
 def test_folders_without_anything_like_a_submission_are_passed_over(small_course: Course, tree: Path) -> None:
     plant(tree, "cy/notes/a.txt", "dee/readme.md")
     assert {item.student for item in discover([tree], small_course)} == {"ada", "bob"}
