@@ -45,7 +45,7 @@ EVERYDAY = (
     ),
     (
         r"\w*UFunc\w*",
-        r"Cannot cast ufunc .* output from .*float.* to dtype\('u?int",
+        r"Cannot cast ufunc '\w+' output (?:\d+ )?from dtype\('float\d+'\) to dtype\('u?int",
         "",
         "`-=`, `*=` and the like write into the array they are given, and an array of integers takes no floats.",
         "Make a new array, of floats: `y = x - m` instead of `x -= m`. What you were given stays as it was, too.",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import time
 from typing import Any
 
 import numpy as np
 import pytest
 
-from autograder.checking import CheckFailure, Submission, as_jax, assert_close, source
+from autograder.checking import CheckFailure, Submission, as_jax, assert_close, exceptions, source
+from autograder.sandbox.protocol import MAX_TEXT
 from tests.checking.conftest import Write
 
 X = np.array([1.0, -2.0, 3.0])
@@ -172,3 +175,14 @@ def test_a_function_that_was_returned_is_called_by_its_maker(write: Write) -> No
         slope(0.5)
     assert "`f(…)` stopped with NameError" in caught.value.message
     assert caught.value.message.endswith("The call was `f(…)(0.5)`.")
+
+
+@pytest.mark.parametrize("pattern", sorted({row.text for row in exceptions.TABLE}))
+def test_no_text_of_an_exception_takes_long_to_read(pattern: str) -> None:
+    words = [word for word in re.split(r"\.\*|\\w\*|[|()\[\]?*+^$\\]", pattern) if len(word) > 3] or ["x"]
+    for shares in ([1] * len(words), range(1, len(words) + 1), range(len(words), 0, -1)):
+        room = MAX_TEXT / sum(shares)
+        text = "".join(word * max(1, int(share * room / len(word))) for word, share in zip(words, shares, strict=True))
+        started = time.process_time()
+        re.search(pattern, text[:MAX_TEXT], re.DOTALL)
+        assert time.process_time() - started < 0.5
