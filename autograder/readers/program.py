@@ -18,6 +18,8 @@ from autograder.readers.kinds import KINDS
 from autograder.readers.names import shown
 from autograder.readers.source import outline, without_magics
 
+_MOST_NOTES = 30  # about twice as many as a page has provided cells and tasks
+
 
 def program(submission: Submission, unit: Unit, page: Page | None) -> Program:
     """What a worker runs for a submission.  Without a page (a student's own machine) their copies of our cells run.
@@ -39,7 +41,7 @@ def program(submission: Submission, unit: Unit, page: Page | None) -> Program:
         module="__main__" if _suffix(submission) == ".ipynb" else "submission",
         provided=course.provided,
         cells=tuple(Cell(name=cell.name, source=cell.source, first_line=cell.first_line) for cell in cells),
-        notes=tuple(notes),
+        notes=_few(notes),
         skipped=skipped,
     )
 
@@ -142,6 +144,11 @@ def _found_elsewhere(handed: Sequence[RawCell], attempts: Sequence[RawCell], uni
         else:
             notes.append(f"The cell made for `{task.id}` is missing: {graded}")
     return notes
+
+
+def _few(notes: Sequence[str]) -> tuple[str, ...]:
+    more = len(notes) - _MOST_NOTES
+    return (*notes[:_MOST_NOTES], *([f"… and {more} more notes."] if more > 0 else []))
 
 
 def _place(cell: RawCell) -> str:
