@@ -117,16 +117,19 @@ def _work(job: Job, program: Program, spawner: Spawner, evaluations: Compute | N
     first = _first_look(job, program, spawner, deadline, evaluations)
     deadline += evaluations.waited if evaluations is not None else 0.0
     findings = dict(first.findings)
-    neighbourhood = Neighbourhood(program, job.kit.unit) if any(map(_failed, findings.values())) else None
-    for task in job.kit.unit.tasks:
+    if not any(map(_failed, findings.values())):
+        return first
+    neighbourhood = Neighbourhood(program, job.kit.unit)
+    # In the order of the stand-ins: no earlier worker held the solution of the task that is looked at.
+    for task in neighbourhood.order:
         if any(finding.misconception == NOT_LOADED for finding in findings.values()):
             break  # the program itself ends or blocks: no neighbour can help
-        failed = {spec.check for spec in first.specs if spec.task == task.id and _failed(findings.get(spec.check))}
-        if job.only and task.id not in job.only:
+        failed = {spec.check for spec in first.specs if spec.task == task and _failed(findings.get(spec.check))}
+        if job.only and task not in job.only:
             continue
-        if failed and neighbourhood is not None and neighbourhood.matter(task.id, first):
-            stand_ins = neighbourhood.stand_ins(task.id)
-            again = _run(job, program, spawner, deadline, task.id, failed, stand_ins)
+        if failed and neighbourhood.matter(task, first):
+            stand_ins = neighbourhood.stand_ins(task)
+            again = _run(job, program, spawner, deadline, task, failed, stand_ins)
             findings.update((name, _second_look(findings[name], found)) for name, found in again.findings.items())
     return Session(first.specs, findings)
 

@@ -40,7 +40,7 @@ class Neighbourhood:
             self._read(cell.source)
         self._mentioned = frozenset(self._reach(*self._uses))
         self._tasks = [task.id for task in unit.tasks]
-        self._order = self._from_the_ground_up()
+        self.order = self._from_the_ground_up()
 
     def matter(self, task: str, session: Session) -> bool:
         """Whether another task can be why a check of this one failed, so that a second look is due.
@@ -65,7 +65,7 @@ class Neighbourhood:
 
         Only what comes before it in one order of all tasks, so that a circle earns nothing wherever it is hidden.
         """
-        return tuple(other for other in self._order[: self._order.index(task)] if task not in self._reach(other))
+        return tuple(other for other in self.order[: self.order.index(task)] if task not in self._reach(other))
 
     def _from_the_ground_up(self) -> list[str]:
         """The tasks, those that a task is seen to use before it; otherwise in the order of the unit."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from autograder.checking.remote import RemoteProgram
 from tests.grading.conftest import RIGHT, GradeCode, check_of, score_of
 
 
@@ -21,6 +24,28 @@ def without(task: str) -> str:
 def test_a_right_program_gets_every_point(grade_code: GradeCode) -> None:
     report = grade_code(RIGHT)
     assert (report.status, report.score, report.max_score) == ("graded", 9.0, 9.0)
+
+
+def test_no_solution_was_at_hand_before_its_own_task_is_looked_at_again(
+    grade_code: GradeCode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # `put` stands first in the unit and is built on `four_times`, whose solution it is given.
+    code = "def twice(x): return x\ndef four_times(x): return twice(x)\ndef put(x, value): return four_times(x)\n"
+    looked: list[tuple[str, tuple[str, ...]]] = []
+    spawned = RemoteProgram.__init__
+
+    def watched(self: RemoteProgram, *args: Any, **options: Any) -> None:
+        spawned(self, *args, **options)
+        if self._stand_ins:
+            looked.append((self._stand_ins.keep, self._stand_ins.names))
+
+    monkeypatch.setattr(RemoteProgram, "__init__", watched)
+    grade_code(code)
+    assert ("put", ("twice", "four_times")) in looked
+    before: set[str] = set()
+    for task, at_hand in looked:
+        assert task not in before
+        before |= set(at_hand)
 
 
 def test_the_same_program_gives_the_same_report(grade_code: GradeCode) -> None:
