@@ -13,7 +13,7 @@ from typing import Any
 
 from autograder.sandbox.alarm import TimeLimit, alarm
 from autograder.sandbox.observe import Capture, IsTheirs, describe
-from autograder.sandbox.protocol import CellSource, Error, FailedCell, Frame, Load, Loaded
+from autograder.sandbox.protocol import MAX_FAILED, CellSource, Error, FailedCell, Frame, Load, Loaded
 
 _FEATURES = {name: getattr(future_features, name).compiler_flag for name in future_features.all_feature_names}
 
@@ -116,7 +116,7 @@ class Loader:
     def _fail(self, cell: CellSource, error: Error, timed_out: bool = False) -> None:
         if not error.frames:
             error = Error(error.type, error.message, (Frame(cell.name, cell.first_line, ""),))
-        if len(self.failed) < 64:
+        if len(self.failed) < MAX_FAILED:
             self.failed.append(FailedCell(cell.name, error, timed_out))
 
 

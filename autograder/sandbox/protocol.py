@@ -26,6 +26,7 @@ MAX_DEPTH = 32  # of a value tree
 MAX_LEAVES = 4096  # of a value tree
 MAX_TEXT = 4096  # characters of any text that comes back
 MAX_RANK = 16  # dimensions of an array
+MAX_FAILED = 64  # cells that are said to have failed
 
 # dtype name → bytes an entry takes as sent.  bfloat16 and the 8-bit floats are sent as float32.
 DTYPES = {

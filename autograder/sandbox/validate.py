@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import msgspec
 
 from autograder.sandbox import protocol
-from autograder.sandbox.protocol import DTYPES, MAX_DEPTH, MAX_FRAME, MAX_LEAVES, MAX_RANK, MAX_TEXT
+from autograder.sandbox.protocol import DTYPES, MAX_DEPTH, MAX_FAILED, MAX_FRAME, MAX_LEAVES, MAX_RANK, MAX_TEXT
 
 MAX_OBJECTS = 1 << 18  # msgpack objects in a frame: MAX_LEAVES arrays have about half as many
 MAX_NESTING = 3 * MAX_DEPTH + 16  # msgpack levels: a level of values is a map in a list
@@ -46,6 +46,8 @@ def reply_to(request: protocol.Request, frame: bytes | bytearray) -> protocol.Re
     if not isinstance(reply, _fitting(request)):
         raise Refused(f"it answered {type(request).__name__} with {type(reply).__name__}")
     _check_texts(reply)
+    if isinstance(reply, protocol.Loaded) and len(reply.failed) > MAX_FAILED:
+        raise Refused(f"its reply has more than {MAX_FAILED} cells that failed")
     if isinstance(reply, protocol.Returned | protocol.Staged):
         _check_value(reply.value, staged=isinstance(reply, protocol.Staged))
     if isinstance(reply, protocol.Staged):

@@ -132,6 +132,13 @@ def test_each_request_has_its_replies() -> None:
     assert validate.reply_to(LOAD, encode(Loaded(nonce=7, names=("f",), failed=())))
 
 
+def test_no_more_cells_can_have_failed_than_a_worker_says() -> None:
+    failed = protocol.FailedCell("a.py", protocol.Error("E", "", ()))
+    assert validate.reply_to(LOAD, encode(Loaded(nonce=7, names=(), failed=(failed,) * protocol.MAX_FAILED)))
+    with pytest.raises(validate.Refused, match="cells that failed"):
+        validate.reply_to(LOAD, encode(Loaded(nonce=7, names=(), failed=(failed,) * (protocol.MAX_FAILED + 1))))
+
+
 @pytest.mark.parametrize(
     "frame",
     [
