@@ -14,6 +14,7 @@ import symtable
 from collections import defaultdict
 from collections.abc import Iterable
 
+from autograder.checking import reading
 from autograder.checking.run import Session
 from autograder.model import Cell, Program, Unit
 
@@ -96,7 +97,7 @@ class Neighbourhood:
 
     def _read(self, source: str) -> None:
         try:
-            statements = ast.parse(source).body
+            statements = reading.parsed(source)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             # It defines nothing, and what it would have named is all that can be said.
             self._uses[""].append(frozenset(re.findall(r"\w+", source)))

@@ -14,6 +14,7 @@ from autograder.model import Cell
 
 _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 _SHOWN = 60  # characters of their code
+_MOST_BRACES = 5_000  # of a cell; a page has a few hundred
 _SMALL = 0.1  # a step of finite differences is smaller
 _CHANGING = {"append", "extend", "insert", "update", "setdefault", "add", "pop", "clear", "remove"}
 _NUMBERS = {"lr": "ignores-lr", "steps": "ignores-steps"}
@@ -51,9 +52,19 @@ def written(cells: Iterable[Cell]) -> dict[str, Code]:
     return {name: code._replace(data=frozenset(data)) for name, code in found.items()}
 
 
+def parsed(source: str) -> list[ast.stmt]:
+    """The statements of a text; `SyntaxError` and the like where it cannot be read, or not in time.
+
+    For each field of an f-string Python 3.11 looks through the whole string again.
+    """
+    if source.count("{") > _MOST_BRACES:
+        raise MemoryError("too many braces to be read in time")
+    return ast.parse(source).body
+
+
 def _statements(source: str) -> list[ast.stmt]:
     try:
-        return ast.parse(source).body
+        return parsed(source)
     except _UNREADABLE:
         return []
 

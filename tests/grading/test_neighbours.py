@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from autograder.checking.run import Finding, Session
@@ -76,6 +78,12 @@ def test_a_hostile_program_is_read_in_linear_time() -> None:
     names = "=".join(f"a{i}" for i in range(20_000))
     assert stand_ins(f"{names} = [{names.replace('=', ',')}]\ndef b(x): return a7\n", "b") == ("a",)
     assert stand_ins('"""\nimport ' + "a" * 400_000 + '!\n"""' + "\n" * 400_000, "a") == ()
+
+
+def test_an_f_string_of_many_fields_is_left_unread() -> None:
+    started = time.process_time()
+    assert stand_ins(f"def b(x): return a(x), f'{'{x}' * 300_000}'\ndef a(x): return x\n", "b") == ("a",)
+    assert time.process_time() - started < 5
 
 
 def test_a_local_name_is_not_the_modules() -> None:
