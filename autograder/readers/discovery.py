@@ -39,16 +39,24 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     problem: str | None = None
 
 
-def discover(paths: Sequence[Path], course: Course, unit: str | None = None, student: str | None = None) -> list[Found]:
+def discover(
+    paths: Sequence[Path],
+    course: Course,
+    unit: str | None = None,
+    student: str | None = None,
+    *,
+    own: bool = False,
+) -> list[Found]:
     """Everything handed in under some paths, by student, then unit.
 
     In a tree, `unit` and `student` choose what is taken; of a single submission they say what it is and whose.
+    `own`: it is the caller's own work, and a folder of units beside it is an older copy, not another student.
     `UsageError`: no such path, an unknown unit, a name that cannot be one, nothing found, one submission twice.
     """
     for option, name in (("--unit", unit), ("--student", student)):
         if name is not None and (problem := name_problem(name)):
             raise UsageError(f"{option}: `{shown(name)[:80]}` {problem}")
-    search = _Search(course, unit, student)
+    search = _Search(course, unit, student, own)
     distinct = dict.fromkeys(Path(os.path.abspath(path)) for path in paths)
     found = _merged(item for path in distinct for item in search.path(path))
     for one, other in pairwise(found):
@@ -75,13 +83,14 @@ def _merged(found: Iterable[Found]) -> list[Found]:
 class _Search:
     """The course's units by name, and what the caller asked for."""
 
-    def __init__(self, course: Course, unit: str | None, student: str | None) -> None:
+    def __init__(self, course: Course, unit: str | None, student: str | None, own: bool) -> None:
         self.units = {known.id: known for known in course.units}
         self.known = ", ".join(self.units)
         if unit is not None and unit not in self.units:
             raise UsageError(f"--unit: the course has no unit {unit}, it has {self.known}")
         self.unit = unit
         self.student = student
+        self.own = own
         chosen = [self.units[unit]] if unit else list(course.units)
         stems = [known.notebook for known in chosen]
         self.by_notebook = {known.notebook: known.id for known in chosen if stems.count(known.notebook) == 1}
@@ -121,7 +130,12 @@ class _Search:
         entries = _entries(path)
         if path.name in self.units and self.unit in (None, path.name):
             return [self._unit_folder(path, self.units[path.name], self._whose(path.parent.name))]
-        if any(entry.name in self.units for entry in entries if not entry.is_file(follow_symlinks=False)):
+        if units := [entry.name for entry in entries if self._is_unit(entry)]:
+            if students := [entry.name for entry in entries if self._is_a_student_s(entry)]:
+                raise UsageError(
+                    f"{shown(path.name)} has both {units[0]}, which is a unit, and {shown(students[0])}, which holds "
+                    "one: rename one of them, or grade each student's folder by itself"
+                )
             return list(self._units_of(path, self._whose(path.name)))
         tree = list(self._tree(entries))
         if any(item.unit in self.units for item in tree):
@@ -217,6 +231,19 @@ class _Search:
         if entry.name in self.units:
             return entry.name
         return self._unit_by_name(PurePath(entry.name).stem) if _could_be_one(entry.name) else None
+
+    def _is_unit(self, entry: os.DirEntry[str]) -> bool:
+        return entry.name in self.units and not entry.is_file(follow_symlinks=False)
+
+    def _is_a_student_s(self, entry: os.DirEntry[str]) -> bool:
+        """Whether it is a folder with units in it, beside units."""
+        other = self.own or entry.name in self.units or entry.name.startswith(".")
+        if other or not entry.is_dir(follow_symlinks=False):
+            return False
+        try:
+            return any(self._is_unit(inside) for inside in _entries(Path(entry.path)))
+        except OSError:
+            return False
 
     def _unit_by_name(self, stem: str) -> str | None:
         return stem if stem in self.units else self.by_notebook.get(stem)

@@ -46,7 +46,7 @@ def find(wanted: Wanted) -> tuple[Course, list[Found]]:
     if unit is None and len(course.units) == 1:
         unit = course.units[0].id
     student = "you" if not path.is_dir() or path.resolve().name == unit else None
-    found = discover([path], course, unit=unit, student=student)
+    found = discover([path], course, unit=unit, student=student, own=True)
     units = {unit.id for unit in course.units}
     return course, [item for item in found if item.unit in units] or found  # a student's other files are theirs
 

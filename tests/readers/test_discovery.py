@@ -306,6 +306,21 @@ def test_an_unknown_unit_is_refused(small_course: Course, tree: Path) -> None:
         discover([tree], small_course, unit="99_none")
 
 
+@pytest.mark.parametrize("file", ["01_first/01_first/first.py", "01_first/first.py"])
+def test_a_student_named_like_a_unit_does_not_take_the_class_s_place(
+    small_course: Course, tree: Path, file: str
+) -> None:
+    plant(tree, file)
+    for student in (None, "ada"):
+        with pytest.raises(UsageError, match=r"has both 01_first, which is a unit, and \w+, which holds one: rename"):
+            discover([tree], small_course, student=student)
+
+
+def test_an_older_copy_beside_one_s_own_units_is_no_other_student(small_course: Course, tmp_path: Path) -> None:
+    plant(tmp_path / "ada", "01_first/first.py", "old/01_first/first.py")
+    assert seen(discover([tmp_path / "ada"], small_course, own=True)) == [("ada", "01_first", "first.py")]
+
+
 def test_a_folder_with_nothing_in_it_is_said(small_course: Course, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(UsageError, match=r"nothing to grade in .*: expected a file such as 01_first/first\.ipynb"):
