@@ -21,13 +21,13 @@ demo: $(STAMP)  ## grade the sample class and show the result
 	$(BIN)/jax101 grade examples/submissions --out build/demo-reports
 
 test: $(STAMP)  ## run the test-suite
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
+	$(BIN)/python -m pytest -n 2 --dist loadscope -m "not slow"
 
 test-slow: $(STAMP)  ## run what is marked slow: the whole corpus of answers, some attacks on every tier, kills, restarts
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "slow and not long"
+	$(BIN)/python -m pytest -n 2 --dist loadscope -m "slow and not long"
 
 test-long: $(STAMP)  ## run what takes longer still: every attack on every tier, kills, soak, each trace against a call
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m long
+	$(BIN)/python -m pytest -n 2 --dist loadscope -m long
 
 test-versions: $(STAMP)  ## run what depends on JAX's release with each one that is supported, in environments in build/
 	$(BIN)/python -m pytest tests/releases

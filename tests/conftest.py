@@ -10,6 +10,7 @@ import pytest
 
 from autograder.course import load_course
 from autograder.model import Course
+from tests.scheduling import pytest_xdist_make_scheduler as pytest_xdist_make_scheduler
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # Started in the background by a shell, which makes a program and all it starts deaf to Ctrl-C.

@@ -14,8 +14,6 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("examples")  # what they share takes long to make
-
 COURSE = Path(__file__).parents[1]
 EXAMPLES = COURSE / "examples"
 SUBMISSIONS = EXAMPLES / "submissions"

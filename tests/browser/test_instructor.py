@@ -22,7 +22,7 @@ from tests.browser.lab import Lab
 from tests.grading.plotters import HOSTILE, WRONG
 
 pytest.importorskip("nbgrader")
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("instructor")]  # a story in one JupyterLab
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 UNIT = "04_pure"

@@ -33,8 +33,6 @@ from tests.faults.conftest import Site
 from tests.faults.damage import REPOSITORY, Damager, Handed, odd_name
 from tests.grading.conftest import RIGHT
 
-pytestmark = pytest.mark.xdist_group("damaged")  # what they share takes long to make
-
 _SECONDS = 5.0  # of processor time; none takes a tenth of it
 
 

@@ -25,8 +25,6 @@ from tests.grading.test_batch import Said
 from tests.mutants.corpus import unmarked
 from tests.sandbox.test_staging import TRACES, X, call_of, same, space_of, stager_of
 
-pytestmark = pytest.mark.xdist_group("devices")  # what they share takes long to make
-
 ROOT = Path(__file__).parents[2]
 GPU = pytest.param("gpu", marks=pytest.mark.gpu, id="gpu")
 

@@ -10,8 +10,6 @@ import pytest
 
 from tests.nbgrader.conftest import ANSWERS, NOTEBOOK, UNIT, Classroom, new_classroom, partial, solved
 
-pytestmark = pytest.mark.xdist_group("again")  # what they share takes long to make
-
 STUDENT = "ada"
 BROKEN_GRADER = """
 import msgspec

@@ -27,7 +27,7 @@ from tests.nbgrader.conftest import (
     with_an_exchange,
 )
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("formgrader")]
+pytestmark = pytest.mark.slow
 pytest.importorskip("jupyter_server")
 TOKEN = "for-this-test"
 

@@ -27,8 +27,6 @@ from autograder.reports import lock, read_all
 from tests.nbgrader.conftest import ANSWERS, NOTEBOOK, UNIT, Classroom, hand_everything_in, new_classroom, solved
 from tests.nbgrader.postgresql import Server, running
 
-pytestmark = pytest.mark.xdist_group("gradebook")  # what they share takes long to make
-
 SQLITE = "sqlite:///gradebook.db"
 LATE = "\nc.LateSubmissionPlugin.penalty_method = 'zero'\n"
 DUE = "2026-01-01 00:00:00 UTC"  # `linked` came a day later
