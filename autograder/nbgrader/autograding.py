@@ -23,7 +23,8 @@ from autograder.errors import CourseError, OutputError, UsageError
 from autograder.model import Report, Unit
 from autograder.nbgrader.converters import unit_of
 from autograder.nbgrader.entering import Entering, Handed
-from autograder.readers import discover
+from autograder.readers import Found, discover
+from autograder.readers.names import name_problem
 from autograder.sinks.shared import STATUSES, of
 from autograder.text import visible
 
@@ -61,13 +62,20 @@ class Autograde(Entering):
         if not fnmatch.fnmatchcase(unit.notebook, self.coursedir.notebook_id):
             return None
         try:
-            [found] = discover([Path(folder)], self._now, unit=unit.id, student=names["student"])
+            found = self._found_in(Path(folder), unit, names["student"])
         except UsageError as error:
             self._failed.append(names["student"])
             self.log.error("%s", visible(f"{names['student']}, {unit.id}: {error}"))
             return None
         self.assignments[folder] = [os.path.join(folder, f"{unit.notebook}.ipynb")]
-        return Handed(names["student"], unit, Path(folder), found)
+        return Handed(names["student"], unit, found.folder, found)
+
+    def _found_in(self, folder: Path, unit: Unit, student: str) -> Found:
+        """What lies there; of a link, a file or whatever else stands in a folder's place the report says what it is."""
+        if (folder.is_symlink() or not folder.is_dir()) and name_problem(student) is None:
+            return Found(student=student, unit=unit.id, path=folder)
+        [found] = discover([folder], self._now, unit=unit.id, student=student)
+        return found
 
     def fail(self, handed: Handed, reason: str) -> None:
         """In nbgrader's log, which formgrader shows."""

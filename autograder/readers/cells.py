@@ -64,6 +64,7 @@ def python_text(content: bytes, file: str) -> str:
     try:
         encoding = _encoding(content)
         text = content.decode(encoding)
+        text.encode()  # some encodings let half a surrogate pair through, which is no text
     except (UnicodeError, SyntaxError, LookupError) as error:
         reason = f"byte {error.start} is not {encoding}" if isinstance(error, UnicodeDecodeError) else str(error)
         raise NotASubmission(f"{file} is not Python text: {one_line(reason)[:120]}") from None

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.nbgrader.conftest import ANSWERS, NOTEBOOK, UNIT, Classroom, new_classroom, partial, solved
+from autograder.reports import read
+from tests.nbgrader.conftest import ANSWERS, NOTEBOOK, SECRET, UNIT, Classroom, new_classroom, partial, solved
 
 STUDENT = "ada"
 BROKEN_GRADER = """
@@ -161,3 +162,31 @@ def test_a_submission_that_changed_is_graded_again(classroom: Classroom) -> None
     (folder / f"{NOTEBOOK}.ipynb").unlink()
     classroom.nbgrader("autograde", UNIT)  # an empty folder is no zero
     assert set(classroom.scores()[STUDENT].values()) == {None}
+
+
+@pytest.mark.slow
+def test_what_stands_in_a_folder_s_place_is_ungradable_and_not_followed(classroom: Classroom) -> None:
+    submitted = classroom.root / "submitted"
+    own = classroom.hand_in(STUDENT, solved(classroom.released(), **ANSWERS))
+    (own / SECRET).write_text("a secret")
+    for student in ("a_link", "a_file"):
+        (submitted / student).mkdir()
+    (submitted / "a_link" / UNIT).symlink_to(own)
+    (submitted / "a_file" / UNIT).write_text("x = 1")
+    classroom.nbgrader("autograde", UNIT)
+    by_the_other_way = classroom.grade()
+    for student, said in (("a_link", "is a symbolic link"), ("a_file", "is neither a notebook nor a Python file")):
+        report = read(classroom.root / "reports" / student / f"{UNIT}.json")
+        assert said in str(report.reason)
+        assert report == by_the_other_way[student]
+        assert set(classroom.scores()[student].values()) == {None}
+        place = classroom.root / "autograded" / student / UNIT
+        assert [path.name for path in place.iterdir()] == [f"{NOTEBOOK}.ipynb"]
+
+
+@pytest.mark.slow
+def test_half_a_character_in_a_python_file_does_not_keep_it_out_of_the_gradebook(classroom: Classroom) -> None:
+    classroom.hand_in("eve", b"# coding: utf-7\nx = '+2AA-'\n", f"{NOTEBOOK}.py")
+    classroom.nbgrader("autograde", UNIT)
+    assert set(classroom.scores()["eve"].values()) == {None}
+    assert "is not Python text" in str(classroom.autograded("eve"))

@@ -55,6 +55,7 @@ def test_a_file_may_name_its_encoding(encoding: str) -> None:
         (b"# coding: hex\n00", "grad.py is not Python text: "),
         (b"# coding: undefined\n00", "grad.py is not Python text: "),
         (b"# coding: idna\n00", "grad.py is not Python text: "),
+        (b"# coding: utf-7\nx = '+2AA-'\n", "grad.py is not Python text: "),  # half a surrogate pair
         (b"x = 1\0\n", "grad.py is not Python text: it holds zero bytes"),
         ("x = 1\n".encode("utf-16-le"), "grad.py is not Python text: it holds zero bytes"),
         (b"\x7fELF\x02\x01\x01\x00\x00", "grad.py is not Python text: it holds zero bytes"),
