@@ -28,6 +28,10 @@ from autograder.readers.names import name_problem, shown, stand_in
 _MACHINE_MADE = {"__pycache__", "__MACOSX", ".ipynb_checkpoints", ".pytest_cache", ".DS_Store", ".git"}
 
 
+_MOST_STRANGERS = 10  # things of a student's that are no unit and have a report each; the others are counted
+_MOST_NAMED = 4  # files that a problem names
+
+
 class Found(msgspec.Struct, frozen=True, kw_only=True):
     """Something handed in: a file to read, or the `problem` why there is none."""
 
@@ -190,23 +194,33 @@ class _Search:
         for entry in entries:
             if unit := self._unit_of(entry):
                 claims[unit].append(entry)
-        for entry in entries if self.unit is None else ():
+        if self.unit is None:
             # A loose file beside a unit is just another file; where there is no unit, it is what was handed in.
-            if not self._unit_of(entry) and (_holds_one(entry) or (not claims and _could_be_one(entry.name))):
-                problem = name_problem(entry.name) or f"is no unit of the course, which has {self.known}"
-                # A folder `04_pure.old` has its whole name, and not that of the unit beside it.
-                unit = stand_in(PurePath(entry.name).stem if _could_be_one(entry.name) else entry.name)
-                yield Found(student=student, unit=unit, problem=f"{_listed(entry)} {problem}")
+            others = [entry for entry in entries if not self._unit_of(entry)]
+            loose = not claims
+            strangers = [each for each in others if _holds_one(each) or (loose and _could_be_one(each.name))]
+            yield from self._strangers(strangers, student)
         for unit, claim in claims.items():
             if self.unit not in (None, unit):
                 continue
             if len(claim) > 1:
-                problem = f"{' and '.join(_listed(entry) for entry in claim)} are both {unit}: hand in one of them"
+                problem = f"{_named(claim)} are both {unit}: hand in one of them"
                 yield Found(student=student, unit=unit, problem=problem)
             elif claim[0].is_dir(follow_symlinks=False):
                 yield self._unit_folder(Path(claim[0].path), self.units[unit], student)
             else:
                 yield Found(student=student, unit=unit, path=Path(claim[0].path), ignored=beside)
+
+    def _strangers(self, entries: Sequence[os.DirEntry[str]], student: str) -> Iterator[Found]:
+        """What looks like a submission and is of no unit."""
+        more = len(entries) - _MOST_STRANGERS
+        for number, entry in enumerate(entries[:_MOST_STRANGERS], 1):
+            problem = name_problem(entry.name) or f"is no unit of the course, which has {self.known}"
+            if more > 0 and number == _MOST_STRANGERS:
+                problem += f"; nor are {more} more things beside it"
+            # A folder `04_pure.old` has its whole name, and not that of the unit beside it.
+            unit = stand_in(PurePath(entry.name).stem if _could_be_one(entry.name) else entry.name)
+            yield Found(student=student, unit=unit, problem=f"{_listed(entry)} {problem}")
 
     def _unit_folder(self, path: Path, unit: Unit, student: str) -> Found:
         """A folder with one submission: the unit's own file, or a zip in its place."""
@@ -221,7 +235,7 @@ class _Search:
         if len(claim) == 1:
             return Found(student=student, unit=unit.id, path=Path(claim[0].path), folder=path, ignored=ignored)
         if claim:
-            problem = f"there are {' and '.join(_listed(entry) for entry in claim)}: hand in one of them"
+            problem = f"there are {_named(claim)}: hand in one of them"
         else:
             problem = f"there is no {' and no '.join(own_files(unit))} in {unit.id}"
         return Found(student=student, unit=unit.id, folder=path, ignored=ignored, problem=problem)
@@ -256,6 +270,11 @@ def _entries(path: Path) -> list[os.DirEntry[str]]:
 
 def _listed(entry: os.DirEntry[str]) -> str:
     return shown(entry.name) + ("/" if entry.is_dir(follow_symlinks=False) else "")
+
+
+def _named(entries: Sequence[os.DirEntry[str]]) -> str:
+    more = len(entries) - _MOST_NAMED
+    return " and ".join([*map(_listed, entries[:_MOST_NAMED]), *([f"{more} more"] if more > 0 else [])])
 
 
 def _could_be_one(name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
 import msgspec
@@ -26,7 +26,11 @@ STATUSES: dict[Status, str] = {
     "ungradable": "ungradable",
     "infrastructure_error": "grader error",
 }
+NO_UNIT = "no unit"  # the one column of all that is no unit of the course's: a student may have many such things
 NO_SANDBOX = "Graded without a sandbox: the submission could have seen the checks and changed this report."
+
+
+_ALL_DIGITS = Context(prec=400)
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -65,8 +69,14 @@ def class_table(reports: Sequence[Report]) -> ClassTable:
             raise UsageError(f"there are two reports of {whose}: name one folder of reports.")
         head = msgspec.structs.replace(report, tasks=())
         places[report.student, report.unit] = _Place(head, first_wrong(report))
-        full[report.unit] = max(report.max_score, full.get(report.unit, 0.0))
+        if report.tasks or report.max_score:
+            full[report.unit] = max(report.max_score, full.get(report.unit, 0.0))
+    strangers = {student: place for (student, unit), place in reversed(places.items()) if unit not in full}
     units = sorted(full)
+    if strangers:
+        units.append(NO_UNIT)
+        full[NO_UNIT] = 0.0
+        places |= {(student, NO_UNIT): place for student, place in strangers.items()}
     students = sorted({student for student, _ in places})
     return ClassTable(
         units=tuple((unit, full[unit]) for unit in units),
@@ -148,5 +158,6 @@ def _row(student: str, places: Sequence[_Place | None]) -> Row:
 
 
 def _decimal(number: float, rounding: str) -> str:
-    text = f"{Decimal(repr(number)).quantize(Decimal('0.01'), rounding):f}"
+    # With digits for every float: a report that somebody wrote may have points of any size.
+    text = f"{Decimal(repr(number)).quantize(Decimal('0.01'), rounding, _ALL_DIGITS):f}"
     return text.rstrip("0").rstrip(".")

@@ -138,6 +138,10 @@ def test_a_folder_may_be_given_its_unit_and_student(small_course: Course, tmp_pa
         (["first.py", "first.zip"], "there are first.py and first.zip: hand in one of them"),
         (["FIRST.py", "first.py"], "there are FIRST.py and first.py: hand in one of them"),
         (["a.zip", "b.zip"], "there are a.zip and b.zip: hand in one of them"),
+        (
+            [f"{n}.zip" for n in range(9)],
+            "there are 0.zip and 1.zip and 2.zip and 3.zip and 5 more: hand in one of them",
+        ),
         (["homework.py"], "there is no first.ipynb and no first.py in 01_first"),
         ([".keep"], "there is no first.ipynb and no first.py in 01_first"),
     ],
@@ -210,6 +214,13 @@ def test_an_unknown_unit_in_a_tree_is_a_problem(
     plant(tree, file)
     [found] = discover([tree], small_course, student="cy")
     assert (found.unit, found.problem) == (unit, f"{named} is no unit of the course, which has 01_first, 02_second")
+
+
+def test_of_a_hundred_things_that_are_no_unit_the_first_ten_have_a_report(small_course: Course, tree: Path) -> None:
+    plant(tree, "cy/01_first/first.py", *(f"cy/x{number:02}/a.py" for number in range(100)))
+    found = discover([tree], small_course, student="cy")
+    assert [item.unit for item in found] == ["01_first", *(f"x0{number}" for number in range(10))]
+    assert str(found[-1].problem).endswith("; nor are 90 more things beside it")
 
 
 @pytest.mark.parametrize("folder", ["01_first.old", "01_first.py", "01_first.zip", "first.py"])

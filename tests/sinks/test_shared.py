@@ -16,6 +16,11 @@ def test_points_have_as_few_decimals_as_they_need(number: float, text: str) -> N
     assert points(number) == text
 
 
+def test_points_of_any_size_are_written() -> None:
+    assert points(1e300).startswith("1000")
+    assert mark(-1e300, 1.0).startswith("-1000")
+
+
 @pytest.mark.parametrize(("score", "text"), [(25.0, "25"), (24.9999, "24.99"), (24.996, "24.99"), (24.99, "24.99")])
 def test_only_full_marks_look_like_full_marks(score: float, text: str) -> None:
     assert mark(score, 25.0) == text
@@ -49,6 +54,18 @@ def test_the_table_of_a_class_has_all_units_and_leaves_gaps(the_class: list[Repo
     assert (rows["ada"].score, rows["ada"].complete, rows["ada"].wrong) == (70.0, True, "")
     assert [report is None for report in rows["Zoë"].reports] == [False, False, True]
     assert (rows["kim"].score, rows["kim"].complete) == (0.0, False)
+
+
+def test_what_is_no_unit_has_one_column_however_much_of_it_there_is(perfect: Report, ungradable: Report) -> None:
+    strangers = [
+        msgspec.structs.replace(ungradable, unit=f"x{number}", tasks=(), max_score=0.0) for number in range(100)
+    ]
+    table = class_table([perfect, *strangers])
+    assert table.units == ((perfect.unit, perfect.max_score), ("no unit", 0.0))
+    rows = {row.student: row for row in table.rows}
+    assert rows[ungradable.student].reports == (None, strangers[0])
+    assert rows[ungradable.student].wrong.startswith("x0: ")
+    assert not rows[ungradable.student].complete
 
 
 def a_check(outcome: str, message: str = "", hint: str = "") -> CheckResult:
