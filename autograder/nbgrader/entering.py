@@ -7,6 +7,7 @@ converting a notebook, with our steps in it.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
 import shutil
@@ -31,7 +32,8 @@ from autograder.readers import Found, passages, read
 from autograder.release import notebook_text
 from autograder.text import one_line, visible
 
-_KEPT = (timestamps.FILE, "submission_secret.txt")  # nbgrader's: for late penalties, and for giving feedback back
+_SECRET = "submission_secret.txt"
+_KEPT = (timestamps.FILE, _SECRET)  # nbgrader's: for late penalties, and for giving feedback back
 
 
 class Handed(NamedTuple):
@@ -102,15 +104,15 @@ class Entering(Told, converters.Autograde):  # type: ignore[misc]  # nbgrader ha
         A submission is entered once its notebook is whole: a kill before that is made good by the next run.
         """
         destination = Path(self._format_dest(handed.unit.id, handed.student))
-        kept = _kept(handed.folder)
-        if not self.force and _is_current(destination, kept, judged) and stands(judged):
+        beside = _beside(course, handed)
+        if not self.force and _is_current(destination, beside, judged) and stands(judged):
             self.log.info("Skipping %s: nothing has changed", destination)
             return False
         self.notebooks = [os.path.join(self._format_source(handed.unit.id, handed.student), _file(handed.unit))]
         self.run_pre_convert_hook()
         output, resources = self._converted(course, handed, judged)
         try:
-            _lay_out(destination, kept)
+            _lay_out(destination, beside)
             self.write_single_notebook(output, resources)
             self.set_permissions(handed.unit.id, handed.student)
         except BaseException:
@@ -154,17 +156,17 @@ def _file(unit: Unit) -> str:
     return f"{unit.notebook}.ipynb"
 
 
-def _is_current(destination: Path, kept: dict[str, bytes], judged: Judged) -> bool:
+def _is_current(destination: Path, beside: dict[str, bytes], judged: Judged) -> bool:
     """Whether the notebook there was made from this very report, and beside it is what was handed in with it."""
     try:
         notebook = json.loads((destination / _file(judged.unit)).read_bytes())
         same = notebook["metadata"]["jax101"]["report"] == digest(judged.report)
     except (OSError, ValueError, KeyError, TypeError):
         return False
-    return same and kept == _kept(destination)
+    return same and beside == {name: timestamps.small_file(destination / name) for name in beside}
 
 
-def _lay_out(destination: Path, kept: dict[str, bytes]) -> None:
+def _lay_out(destination: Path, beside: dict[str, bytes]) -> None:
     """A new folder with nbgrader's own files.
 
     Nothing else a student sent is copied: it would be handed on with the feedback, whatever a link led to.
@@ -172,11 +174,19 @@ def _lay_out(destination: Path, kept: dict[str, bytes]) -> None:
     if destination.exists():
         shutil.rmtree(destination)
     destination.mkdir(parents=True)
-    for name, content in kept.items():
+    for name, content in beside.items():
         (destination / name).write_bytes(content)
 
 
+def _beside(course: Course, handed: Handed) -> dict[str, bytes]:
+    """Both of nbgrader's own files: `release_feedback` reads those of all students, as text, and ends where one is
+    missing, empty or no text.  A secret that a student lacks is made of the course's salt: nobody else can guess it.
+    """
+    secret = hashlib.sha256(f"{course.salt}\0feedback\0{handed.student}\0{handed.unit.id}".encode()).hexdigest()
+    return {timestamps.FILE: b"", _SECRET: secret.encode(), **_kept(handed.folder)}
+
+
 def _kept(folder: Path | None) -> dict[str, bytes]:
-    """nbgrader's own files in a folder: plain and small ones, no link followed."""
+    """What there is of nbgrader's own files in a folder, as text: plain and small ones, no link followed."""
     files = {name: timestamps.small_file(folder / name) for name in _KEPT} if folder is not None else {}
-    return {name: content for name, content in files.items() if content}
+    return {name: content.decode(errors="replace").encode() for name, content in files.items() if content}

@@ -181,7 +181,8 @@ def test_what_stands_in_a_folder_s_place_is_ungradable_and_not_followed(classroo
         assert report == by_the_other_way[student]
         assert set(classroom.scores()[student].values()) == {None}
         place = classroom.root / "autograded" / student / UNIT
-        assert [path.name for path in place.iterdir()] == [f"{NOTEBOOK}.ipynb"]
+        assert sorted(path.name for path in place.iterdir()) == [SECRET, "timestamp.txt", f"{NOTEBOOK}.ipynb"]
+        assert (place / SECRET).read_text() != "a secret"
 
 
 @pytest.mark.slow

@@ -46,8 +46,15 @@ def test_an_assignment_goes_out_and_feedback_comes_back(tmp_path: Path) -> None:
     me = getpass.getuser()
     classroom.nbgrader("collect", UNIT)
     assert (classroom.root / "submitted" / me / UNIT / SECRET).exists()
+    # `release_feedback` reads these files of all students: what is missing, empty or no text ended it for everyone.
+    for student_id, when, secret in (("!bytes", b"\xff", b"\xff"), ("!empty", b"", b""), ("!none", None, None)):
+        folder = classroom.hand_in(student_id, "x = 1", f"{NOTEBOOK}.py")
+        for name, content in (("timestamp.txt", when), (SECRET, secret)):
+            if content is not None:
+                (folder / name).write_bytes(content)
     classroom.nbgrader("autograde", UNIT)
-    assert classroom.scores() == {me: {"put": 4, "twice": 2, "four_times": 2, "adder": 1}}
+    assert classroom.scores()[me] == {"put": 4, "twice": 2, "four_times": 2, "adder": 1}
+    assert classroom.nbgrader("autograde", UNIT).count("Skipping") == 4
     classroom.nbgrader("generate_feedback", UNIT)
     classroom.nbgrader("release_feedback", UNIT)
     pupil.nbgrader("fetch_feedback", UNIT)
