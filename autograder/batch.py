@@ -22,7 +22,6 @@ from autograder.rehearsal import Programs
 from autograder.sandbox.confine import Tier
 from autograder.sandbox.tiers import best_tier
 from autograder.slots import Rehearsal, Settings
-from autograder.text import visible
 
 _WORTH_A_REHEARSAL = 3  # submissions of a unit
 _DEATHS = 3  # slots that may die over a submission before it is left for the next run
@@ -54,10 +53,10 @@ def grade_all(found: Sequence[Found], course: Course, options: Options, progress
 
     Each is on disk before the next is asked for: whoever stops this with Ctrl-C or a kill loses nothing that was said.
     What is in the way of a report is told to `progress`, and its submission left out.
-    Raises `OutputError` when reports cannot be written, `CourseError` when a unit cannot be graded at all, `UsageError`
-    when reports would stand where students laid their files.
+    Raises `OutputError` when reports cannot be written, `CourseError` when a unit cannot be graded at all.
     """
-    _keep_apart(found, options.out)
+    if any(_among_their_files(options.out, item) for item in found):
+        options = options._replace(regrade=True)  # an earlier report there could be one that a student wrote
     desk = _Desk(course, options)
     with reports.lock(options.out) as held:
         writer = _Writer(options.out, held, progress)
@@ -86,14 +85,12 @@ def grade_all(found: Sequence[Found], course: Course, options: Options, progress
     return writer.done
 
 
-def _keep_apart(found: Sequence[Found], out: Path) -> None:
-    """No report beside what its student handed in: one that they wrote would be taken for an earlier one of ours."""
-    root = os.path.realpath(out)
-    for item in found:
-        place = Path(root, item.student)
-        handed = Path(os.path.realpath(item.folder or item.path or os.devnull))
-        if handed.is_relative_to(place) or place.is_relative_to(handed):
-            raise UsageError(f"{visible(str(out))} holds files of {item.student}: choose another folder with --out")
+def _among_their_files(out: Path, item: Found) -> bool:
+    """Whether reports would lie in a folder that a student handed in, or its submission beside its report."""
+    if item.home is None:
+        return False
+    home, root = Path(os.path.realpath(item.home)), Path(os.path.realpath(out))
+    return root.is_relative_to(home) or home.is_relative_to(root / item.student)
 
 
 class _Writer:

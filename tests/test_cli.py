@@ -375,13 +375,6 @@ def test_a_file_in_the_place_of_a_report_is_not_overwritten(desk: Path, run: Run
     assert (tmp_path / "reports/flo/01_first.json").read_text() == "my diary"
 
 
-@pytest.mark.parametrize("out", ["class", "class/flo/01_first", "class/flo/01_first/reports"])
-def test_no_report_is_taken_from_where_students_lay_their_files(desk: Path, run: Run, tmp_path: Path, out: str) -> None:
-    write(tmp_path, {"class/flo/01_first/first.py": "x = 1\n", "class/flo/01_first.json": "a forged report"})
-    done = run("grade", "class", "--course", str(desk), "--out", out)
-    assert one_sentence(done, 2).startswith(f"{out} holds files of flo: choose another folder with --out")
-
-
 def test_two_graders_do_not_write_into_one_folder(desk: Path, run: Run) -> None:
     with lock(desk / "reports"):
         assert "is in use by another grader" in one_sentence(run("grade", "submitted", cwd=desk), 1)

@@ -39,6 +39,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     unit: str
     path: Path | None = None
     folder: Path | None = None  # the unit's own, where it lies in one
+    home: Path | None = None  # the whole folder that the student may have filled
     ignored: tuple[str, ...] = ()  # the names of what lies beside it
     problem: str | None = None
 
@@ -188,6 +189,9 @@ class _Search:
 
     def _units_of(self, path: Path, student: str) -> Iterator[Found]:
         """A folder of one student: a folder, a file or a zip for each unit."""
+        return (msgspec.structs.replace(item, home=path) for item in self._units_in(path, student))
+
+    def _units_in(self, path: Path, student: str) -> Iterator[Found]:
         entries = _entries(path)
         claims: dict[str, list[os.DirEntry[str]]] = defaultdict(list)
         beside = tuple(_listed(entry) for entry in entries if not self._unit_of(entry))
@@ -233,12 +237,14 @@ class _Search:
         claim = claim or [entry for entry in entries if entry.name.lower().endswith(ZIP)]
         ignored = tuple(_listed(entry) for entry in entries if entry not in claim)
         if len(claim) == 1:
-            return Found(student=student, unit=unit.id, path=Path(claim[0].path), folder=path, ignored=ignored)
+            return Found(
+                student=student, unit=unit.id, path=Path(claim[0].path), folder=path, home=path, ignored=ignored
+            )
         if claim:
             problem = f"there are {_named(claim)}: hand in one of them"
         else:
             problem = f"there is no {' and no '.join(own_files(unit))} in {unit.id}"
-        return Found(student=student, unit=unit.id, folder=path, ignored=ignored, problem=problem)
+        return Found(student=student, unit=unit.id, folder=path, home=path, ignored=ignored, problem=problem)
 
     def _unit_of(self, entry: os.DirEntry[str]) -> str | None:
         """The unit that an entry's name says: a folder `04_pure`, a file `04_pure.zip` or `pure.py`."""

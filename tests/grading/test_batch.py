@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -114,6 +115,18 @@ def test_a_changed_submission_check_or_course_is_graded_again(own_course: Course
     reports, said = grade_class(load_course(yml), submitted, tmp_path / "out")
     assert sorted(said.graded) == ["ada", "ben"]
     assert reports[0].score == 13.0
+
+
+@pytest.mark.parametrize("out", ["submitted", "submitted/ada", "submitted/ada/01_work/reports"])
+def test_a_report_that_a_student_could_have_laid_there_is_not_believed(
+    own_course: Course, tmp_path: Path, out: str
+) -> None:
+    submitted = hand_in(tmp_path, ada="", ben="")
+    grade_class(own_course, submitted, tmp_path / "out")
+    assert grade_class(own_course, submitted, tmp_path / "out")[1].kept == 2
+    shutil.copytree(tmp_path / "out", tmp_path / out, dirs_exist_ok=True)
+    again = grade_class(own_course, submitted, tmp_path / out)[1]
+    assert (again.kept, sorted(again.graded)) == (0, ["ada", "ben"])
 
 
 def test_two_graders_on_one_folder_do_not_meet(own_course: Course, tmp_path: Path) -> None:
