@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 import msgspec
@@ -35,6 +35,12 @@ def one_line(text: str) -> str:
 def shortened(text: str, most: int) -> str:
     """The text, with an ellipsis in the place of what goes beyond `most` characters."""
     return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def few(items: Sequence[str], most: int, rest: str) -> list[str]:
+    """The first `most` of them; where there are more, then `rest`, with their number in the place of `{}`."""
+    more = len(items) - most
+    return [*items[:most], *([rest.format(more)] if more > 0 else [])]
 
 
 def spans(text: str) -> Iterator[tuple[bool, str]]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.text import one_line, spans, to_html, to_json, visible
+from autograder.text import few, one_line, spans, to_html, to_json, visible
 
 any_text = st.text(st.characters())  # halves of surrogate pairs, too
 
@@ -50,6 +50,11 @@ def test_nothing_that_controls_is_left_and_the_rest_can_be_encoded(text: str) ->
 
 def test_one_line_is_one_line() -> None:
     assert one_line("  it failed\n\tin line 3\u2028\x1b ") == r"it failed in line 3\u2028\x1b"
+
+
+@pytest.mark.parametrize(("most", "said"), [(3, ["a", "b", "c"]), (2, ["a", "b", "and 1 more"]), (0, ["and 3 more"])])
+def test_a_long_list_is_cut_and_the_rest_counted(most: int, said: list[str]) -> None:
+    assert few(["a", "b", "c"], most, "and {} more") == said
 
 
 def test_code_between_backticks_is_told_from_prose() -> None:

@@ -23,6 +23,7 @@ from autograder.errors import UsageError
 from autograder.model import Course, Unit
 from autograder.readers.kinds import KINDS, ZIP, own_files
 from autograder.readers.names import name_problem, shown, stand_in
+from autograder.text import few
 
 # What programs leave behind: no one handed it in, and it comes and goes between two runs.
 _MACHINE_MADE = {"__pycache__", "__MACOSX", ".ipynb_checkpoints", ".pytest_cache", ".DS_Store", ".git"}
@@ -279,8 +280,7 @@ def _listed(entry: os.DirEntry[str]) -> str:
 
 
 def _named(entries: Sequence[os.DirEntry[str]]) -> str:
-    more = len(entries) - _MOST_NAMED
-    return " and ".join([*map(_listed, entries[:_MOST_NAMED]), *([f"{more} more"] if more > 0 else [])])
+    return " and ".join(few([*map(_listed, entries)], _MOST_NAMED, "{} more"))
 
 
 def _could_be_one(name: str) -> bool:

@@ -14,6 +14,7 @@ from autograder.readers import zip as zips
 from autograder.readers.discovery import Found
 from autograder.readers.kinds import ZIP, own_files
 from autograder.readers.names import shown
+from autograder.text import few
 
 MAX_LISTED = 100  # ignored files in a report
 MAX_SHOWN = 200  # characters of the name of one: a zip may give names of 65,535
@@ -79,6 +80,4 @@ def _check_regular(mode: int, file: str) -> None:
 
 
 def _listed(names: Sequence[str]) -> tuple[str, ...]:
-    listed = sorted(shown(name)[:MAX_SHOWN] for name in names)
-    more = len(listed) - MAX_LISTED
-    return (*listed[:MAX_LISTED], *([f"… and {more} more"] if more > 0 else []))
+    return tuple(few(sorted(shown(name)[:MAX_SHOWN] for name in names), MAX_LISTED, "… and {} more"))

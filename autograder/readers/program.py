@@ -17,6 +17,7 @@ from autograder.readers.cells import Passage, RawCell, canonical, digest
 from autograder.readers.kinds import KINDS
 from autograder.readers.names import shown
 from autograder.readers.source import outline, without_magics
+from autograder.text import few
 
 _MOST_NOTES = 30  # about twice as many as a page has provided cells and tasks
 
@@ -41,7 +42,7 @@ def program(submission: Submission, unit: Unit, page: Page | None) -> Program:
         module="__main__" if _suffix(submission) == ".ipynb" else "submission",
         provided=course.provided,
         cells=tuple(Cell(name=cell.name, source=cell.source, first_line=cell.first_line) for cell in cells),
-        notes=_few(notes),
+        notes=tuple(few(notes, _MOST_NOTES, "… and {} more notes.")),
         skipped=skipped,
     )
 
@@ -144,11 +145,6 @@ def _found_elsewhere(handed: Sequence[RawCell], attempts: Sequence[RawCell], uni
         else:
             notes.append(f"The cell made for `{task.id}` is missing: {graded}")
     return notes
-
-
-def _few(notes: Sequence[str]) -> tuple[str, ...]:
-    more = len(notes) - _MOST_NOTES
-    return (*notes[:_MOST_NOTES], *([f"… and {more} more notes."] if more > 0 else []))
 
 
 def _place(cell: RawCell) -> str:

@@ -16,7 +16,7 @@ from autograder.checking.run import Finding
 from autograder.sinks.pictures import drawings
 from autograder.student import marked
 from autograder.student.session import Checked, TaskChecked
-from autograder.text import spans, to_html, visible
+from autograder.text import few, spans, to_html, visible
 
 _SIGNS = {"passed": "✓", "failed": "✗", "timeout": "✗", "crashed": "✗", "not_run": "–"}
 _WORDS = {
@@ -234,8 +234,7 @@ def _printed(check: Checked) -> list[str]:
     if check.finding.outcome == "passed":
         return []
     lines = [line[:_PRINTED_WIDTH] for line in visible(check.printed).strip("\n").split("\n") if line.strip()]
-    more = len(lines) - _PRINTED_LINES
-    return [*lines[:_PRINTED_LINES], f"… and {more} lines more"] if more > 0 else lines
+    return few(lines, _PRINTED_LINES, "… and {} lines more")
 
 
 def _state(checked: TaskChecked) -> str:
