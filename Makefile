@@ -20,6 +20,7 @@ help:  ## list the targets
 demo: $(STAMP)  ## grade the sample class and show the result
 	$(BIN)/jax101 grade examples/submissions --out build/demo-reports
 
+# Which tests go to one process together is in tests/scheduling.py.
 test: $(STAMP)  ## run the test-suite
 	$(BIN)/python -m pytest -n 2 --dist loadscope -m "not slow"
 

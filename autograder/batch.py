@@ -86,7 +86,7 @@ def grade_all(found: Sequence[Found], course: Course, options: Options, progress
 
 
 def _among_their_files(out: Path, item: Found) -> bool:
-    """Whether reports would lie in a folder that a student handed in, or its submission beside its report."""
+    """Whether reports would lie in a student's folder: all of them, or each in its own student's."""
     if item.home is None:
         return False
     home, root = Path(os.path.realpath(item.home)), Path(os.path.realpath(out))

@@ -28,9 +28,7 @@ STATUSES: dict[Status, str] = {
 }
 NO_UNIT = "no unit"  # the one column of all that is no unit of the course's: a student may have many such things
 NO_SANDBOX = "Graded without a sandbox: the submission could have seen the checks and changed this report."
-
-
-_ALL_DIGITS = Context(prec=400)
+_ALL_DIGITS = Context(prec=400)  # of every float
 
 
 class Row(msgspec.Struct, frozen=True):

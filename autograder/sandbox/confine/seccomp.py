@@ -52,7 +52,7 @@ Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, co
 
 
 def _argument(index: int) -> int:
-    # The low 32 bits: as good as every argument compared here is a C int to the kernel, which ignores the rest.
+    # The low 32 bits: all that the kernel looks at where an argument is a C int, as all here are but pointers.
     return 16 + 8 * index
 
 
