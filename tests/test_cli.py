@@ -544,6 +544,14 @@ def test_check_asks_which_unit_and_takes_the_answer(desk: Path, run: Run, tmp_pa
     assert run("check", "mine.py", "--task", "half").code == 0
 
 
+def test_an_old_copy_beside_one_s_work_is_no_other_student_for_check(run: Run, tmp_path: Path) -> None:
+    write_course(tmp_path)
+    right = "def half(x):\n    return x / 2\n"
+    write(tmp_path, {"ada/02_second/second.py": right, "ada/old/02_second/second.py": right})
+    assert run("check", "ada").code == 0
+    assert one_sentence(run("grade", "ada"), 2).startswith("ada has both 02_second, which is a unit, and old, which")
+
+
 def test_hint_climbs_and_restarts(desk: Path, run: Run) -> None:
     def hint(*more: str) -> str:
         return run("hint", "double", *more, cwd=desk).out
